@@ -1,0 +1,65 @@
+"""What can be wrong with a cell, in codes and values; the words are in :mod:`exogui.messages.problems`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    ERROR = "error"
+    """Exotel would refuse the row, or what arrives would be wrong."""
+    WARNING = "warning"
+    """Worth a look; may be right."""
+
+
+class ProblemCode(StrEnum):
+    """A kind of problem."""
+
+    MISSING_PHONE = "missing_phone"
+    NOT_A_NUMBER = "not_a_number"
+    LOST_DIGITS = "lost_digits"
+    NO_COUNTRY_CODE = "no_country_code"
+    PHONE_FORMAT = "phone_format"
+    PHONE_LENGTH = "phone_length"
+    UNKNOWN_COUNTRY = "unknown_country"
+    INVALID_EMAIL = "invalid_email"
+    CONTROL_CHARACTERS = "control_characters"
+    TOO_LONG = "too_long"
+    EXTRA_CELL = "extra_cell"
+    NOT_IN_PLAN = "not_in_plan"
+    DUPLICATE_PHONE = "duplicate_phone"
+    PREMIUM_NUMBER = "premium_number"
+    WHITESPACE = "whitespace"
+    SHORT_ROW = "short_row"
+    REFUSED = "refused"
+
+    @property
+    def severity(self) -> Severity:
+        """An error for everything but the kinds that may be right."""
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS = frozenset(
+    {
+        ProblemCode.NOT_IN_PLAN,
+        ProblemCode.DUPLICATE_PHONE,
+        ProblemCode.PREMIUM_NUMBER,
+        ProblemCode.WHITESPACE,
+        ProblemCode.SHORT_ROW,
+    }
+)
+
+
+class Problem(NamedTuple):
+    """One problem of one cell. The row is known by where the problem is kept."""
+
+    column: int
+    """Column of the table, from 0."""
+    code: ProblemCode
+    detail: str = ""
+    """The one value its text shows, as a string: a limit, another row's number, a country code, a reason."""
+    suggestion: str | None = None
+    """The cell's value after a repair that guesses nothing, or None."""

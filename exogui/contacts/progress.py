@@ -1,0 +1,17 @@
+"""How long work in the core shows its progress, gives way to the window and is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Checkpoint = Callable[[int, int], None]
+"""Called with (done, total) after each chunk of a few hundred rows. May block for some milliseconds to let a
+window paint, and may raise :class:`Cancelled`, which work lets through."""
+
+
+class Cancelled(Exception):  # noqa: N818 - a person's wish, not an error
+    """The person stopped the work."""
+
+
+def no_checkpoint(_done: int, _total: int) -> None:
+    """For callers that neither show progress nor stop."""

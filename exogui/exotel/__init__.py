@@ -1,0 +1,1 @@
+"""Exotel's HTTP API. Knows neither Qt nor contact files."""

@@ -1,0 +1,1 @@
+"""Main-thread owners of one worker each."""

@@ -1,0 +1,1 @@
+"""Qt models of the tables (QtCore and QtGui only)."""

@@ -1,0 +1,1 @@
+"""The parts of the window. They call no service: they emit signals."""

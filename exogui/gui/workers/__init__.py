@@ -1,0 +1,1 @@
+"""What runs in a QThread (QtCore only): turns calls and events into signals."""

@@ -1,0 +1,1 @@
+"""One upload job, from the click to the last answer. Knows no Qt."""
