@@ -1,4 +1,4 @@
-"""Where the program's own files (icons, samples, translations) are: in a checkout, a wheel or a frozen bundle."""
+"""Where the program's own files (icons, samples, translations) are: checkout, wheel or frozen bundle."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""The window's voice: texts of the catalogue in the person's language, numbers as their system groups them."""
+"""The window's voice: texts in the person's language, numbers as their system groups them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from exogui.messages.catalogue import Speaker
+from exogui.messages.catalogue import Speaker, group_thousands
 
 
 def _translate(context: str, source: str, count: int | None) -> str:
@@ -12,7 +12,10 @@ def _translate(context: str, source: str, count: int | None) -> str:
 
 
 def _number(value: int) -> str:
-    return QLocale().toString(value)
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return group_thousands(value)  # the C locale has no separator at all
+    return locale.toString(value)
 
 
 say = Speaker(_translate, _number)
