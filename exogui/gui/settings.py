@@ -1,0 +1,135 @@
+"""What lasts from one start to the next. Never a secret, never a contact."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+_RECENT_FILES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFile:
+    """A file that was opened, and what came of it as far as it is known."""
+
+    path: str
+    opened_at: float
+    """Seconds since the epoch."""
+    sent: int | None = None
+    refused: int | None = None
+
+
+class Settings:
+    """Typed access to the settings file, an INI file in the person's configuration folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        path = (folder or user_config_path("exogui", appauthor=False)) / "settings.ini"
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's size and place; empty the first time."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("window/geometry", value)
+
+    def columns(self, header: Sequence[str]) -> QByteArray:
+        """The widths of the table's columns when a file with this header was last shown; else empty."""
+        return self._bytes(_columns_key(header))
+
+    def set_columns(self, header: Sequence[str], state: QByteArray) -> None:
+        """Remember the widths for files with this header."""
+        self._settings.setValue(_columns_key(header), state)
+
+    @property
+    def colour_scheme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return self._text("window/colour_scheme", "system")
+
+    @colour_scheme.setter
+    def colour_scheme(self, value: str) -> None:
+        self._settings.setValue("window/colour_scheme", value)
+
+    @property
+    def account_id(self) -> str:
+        """The account that was last chosen, or an empty string."""
+        return self._text("accounts/last")
+
+    @account_id.setter
+    def account_id(self, value: str) -> None:
+        self._settings.setValue("accounts/last", value)
+
+    def list_id(self, account_id: str) -> str:
+        """The list that was last used with an account."""
+        return self._text(f"lists/{account_id}")
+
+    def set_list_id(self, account_id: str, value: str) -> None:
+        """Remember the list used with an account; an empty one is forgotten."""
+        if value:
+            self._settings.setValue(f"lists/{account_id}", value)
+        else:
+            self._settings.remove(f"lists/{account_id}")
+
+    @property
+    def country(self) -> str:
+        """ISO code of the country the person last chose for numbers without a country code, or empty."""
+        return self._text("contacts/country")
+
+    @country.setter
+    def country(self, value: str) -> None:
+        self._settings.setValue("contacts/country", value)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file that was last opened or saved."""
+        return self._text("files/folder")
+
+    @folder.setter
+    def folder(self, value: str) -> None:
+        self._settings.setValue("files/folder", value)
+
+    @property
+    def recent_files(self) -> tuple[RecentFile, ...]:
+        """The files opened last, newest first."""
+        try:
+            entries = json.loads(self._text("files/recent", "[]"))
+            return tuple(RecentFile(**entry) for entry in entries)
+        except (ValueError, TypeError):
+            return ()
+
+    def add_recent_file(self, recent: RecentFile) -> None:
+        """Put a file at the top of the list; an older entry of the same file goes."""
+        others = [entry for entry in self.recent_files if entry.path != recent.path]
+        entries = [recent, *others][:_RECENT_FILES]
+        self._settings.setValue("files/recent", json.dumps([asdict(entry) for entry in entries]))
+
+    def clear_recent_files(self) -> None:
+        """Forget which files were opened."""
+        self._settings.remove("files/recent")
+
+    def _text(self, key: str, default: str = "") -> str:
+        value = self._settings.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _columns_key(header: Sequence[str]) -> str:
+    # A digest of our own: hash() differs from run to run, and the header may hold what no key can.
+
+    digest = hashlib.sha256("\x1f".join(header).encode()).hexdigest()[:16]
+    return f"columns/{digest}"

@@ -1,0 +1,116 @@
+"""The one way in which exogui does long work: a callable in a QThread of its own."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from exogui.contacts.progress import Cancelled
+
+_PROGRESS_INTERVAL = 0.05
+"""Seconds between two progress signals: one for each chunk would flood the event loop."""
+
+_PAINT_PATIENCE = 0.05
+"""Seconds that work waits for a paint at the most, should the window never finish it."""
+
+_SWITCH_INTERVAL = 0.0005
+"""Seconds after which Python hands the interpreter over while work runs; the default 5 ms drop frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Succeeded:
+    """The work returned ``value``."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work raised ``error``."""
+
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The work gave up because it was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``done`` of ``total`` steps."""
+
+    done: int
+    total: int
+
+
+class WorkContext:
+    """What work may use of its thread: report progress, hear of a cancel, give way to the window."""
+
+    def __init__(self, emit: Callable[[object], None], paint_gate: threading.Event | None) -> None:
+        self.cancel = threading.Event()
+        """Set when the person stopped the work."""
+        self.emit = emit
+        """Sends any frozen object to the controller, in order."""
+        self._paint_gate = paint_gate
+        self._next_progress = time.monotonic() + _PROGRESS_INTERVAL
+
+    def checkpoint(self, done: int, total: int) -> None:
+        """Call between chunks of work (:data:`exogui.contacts.progress.Checkpoint`).
+
+        Raises:
+            Cancelled: the work is to stop.
+        """
+        if self.cancel.is_set():
+            raise Cancelled
+        if self._paint_gate is not None and not self._paint_gate.is_set():
+            self._paint_gate.wait(_PAINT_PATIENCE)
+        now = time.monotonic()
+        if now >= self._next_progress:
+            self._next_progress = now + _PROGRESS_INTERVAL
+            self.emit(Progress(done, total))
+        time.sleep(0)  # lets the window's thread have the interpreter if it waits for it
+
+
+Work = Callable[[WorkContext], object]
+
+
+class Worker(QThread):
+    """Runs one callable once. ``outcome`` is set before ``finished``; None after ``finished`` is a crash.
+
+    Connect its signals to ``@Slot`` methods of main-thread QObjects only: everything else would run in the
+    worker's thread.
+    """
+
+    progressed = Signal(object)
+    """Whatever the work emitted: :class:`Progress` or an event of its own."""
+
+    def __init__(
+        self, work: Work, paint_gate: threading.Event | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.outcome: Succeeded | Failed | Stopped | None = None
+        self._work = work
+        self._context = WorkContext(self.progressed.emit, paint_gate)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next checkpoint. Safe at any time, from any thread."""
+        self._context.cancel.set()
+
+    def run(self) -> None:
+        """What the thread does."""
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_INTERVAL)
+        try:
+            self.outcome = Succeeded(self._work(self._context))
+        except Cancelled:
+            self.outcome = Stopped()
+        except Exception as error:  # noqa: BLE001 - the boundary: whatever went wrong becomes the outcome
+            self.outcome = Failed(error)
+        finally:
+            sys.setswitchinterval(before)
