@@ -1,0 +1,67 @@
+"""What reading a contacts file gives: the rows exactly as they stand in it, and how it was read."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from exogui.contacts.schema import Field
+
+
+class FileFormat(StrEnum):
+    """What a file is, judged by its content and not by its name."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    XLS = "xls"
+    XLSB = "xlsb"
+    ODS = "ods"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where rows came from and how they were read."""
+
+    path: Path
+    format: FileFormat
+    size_bytes: int
+    encoding: str | None
+    """Python's name of it: ``utf-8``, ``utf-8-sig`` (with a byte order mark), ``utf-16``, ``cp1252`` …; None
+    for a workbook."""
+    delimiter: str | None
+    """None for a workbook and for a file with one column."""
+    header_line: int
+    """Physical line (of a workbook: row of the sheet) of the header, from 1; 0 when the file has none."""
+    sheet: str | None = None
+    """Name of the sheet that was read; None for a CSV."""
+    sheets: tuple[str, ...] = ()
+    """Every sheet that a person could choose instead, in the workbook's order."""
+    blank_rows: int = 0
+    """Rows in which no cell holds anything but spaces: not among the rows."""
+    title_rows: int = 0
+    """Rows above the header that are not blank: a title, a date of export. Not among the rows."""
+    encoding_certain: bool = True
+    """False when the bytes allow other readings and a person should look at a few names."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The rows of one contacts file. Header, title and blank rows aside, every row of the file is here."""
+
+    source: Source
+    header: tuple[str, ...]
+    """The header's cells as they stand in the file, padded with ``""`` to the width of the widest row; all
+    ``""`` when the file has no header."""
+    header_width: int
+    """Columns that the header itself has. A cell at or beyond it belongs to no column."""
+    rows: list[tuple[str, ...]]
+    """Every cell as it stands in the file, each row padded to the width of the header. Tuples, because the
+    garbage collector does not walk tuples of strings."""
+    lines: array[int]
+    """Physical line, from 1, on which each row starts; of a workbook the row of the sheet."""
+    short_rows: frozenset[int]
+    """Indexes of the rows that have fewer cells than the header."""
+    mapping: tuple[Field | None, ...]
+    """For each column, the field that it is proposed for. No field stands here twice."""
