@@ -1,0 +1,173 @@
+"""Work in a thread: one answer, in the main thread, after the thread has ended."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QThread, Slot
+from pytestqt.qtbot import QtBot
+
+from exogui.contacts.progress import Cancelled
+from exogui.gui.controllers.work_controller import WorkController, WorkCrashed
+from exogui.gui.workers.worker import Progress, Work, WorkContext, Worker
+
+
+class RecordingController(WorkController):
+    """Keeps what it is told, and in which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[tuple[str, Any]] = []
+        self.events: list[object] = []
+        self.threads: set[QThread] = set()
+
+    def begin(self, work: Work) -> None:
+        self._start(
+            work,
+            lambda value: self._answer("succeeded", value),
+            lambda error: self._answer("failed", error),
+            lambda: self._answer("stopped", None),
+        )
+
+    def _answer(self, kind: str, value: object) -> None:
+        self.threads.add(QThread.currentThread())
+        self.answers.append((kind, value))
+
+    @Slot(object)
+    def _on_progressed(self, event: object) -> None:
+        self.threads.add(QThread.currentThread())
+        self.events.append(event)
+
+
+@pytest.fixture
+def controller(qtbot: QtBot) -> RecordingController:
+    return RecordingController()
+
+
+def run(qtbot: QtBot, controller: RecordingController, work: Work) -> None:
+    controller.begin(work)
+    qtbot.waitUntil(lambda: not controller.busy)
+
+
+def test_that_the_value_arrives_once_and_in_the_main_thread(
+    qtbot: QtBot, controller: RecordingController
+) -> None:
+    main = QThread.currentThread()
+    ran_in: list[QThread] = []
+
+    def work(_context: WorkContext) -> int:
+        ran_in.append(QThread.currentThread())
+        return 3 * 2**30  # more than 32 bits hold: must not arrive negative
+
+    run(qtbot, controller, work)
+    assert controller.answers == [("succeeded", 3 * 2**30)]
+    assert controller.threads == {main}
+    assert ran_in != [main]
+
+
+def test_that_an_exception_is_an_answer(qtbot: QtBot, controller: RecordingController) -> None:
+    error = ValueError("no")
+
+    def work(_context: WorkContext) -> None:
+        raise error
+
+    run(qtbot, controller, work)
+    assert controller.answers == [("failed", error)]
+
+
+def test_that_a_thread_that_dies_without_an_answer_is_a_failure(
+    qtbot: QtBot, controller: RecordingController, caplog: pytest.LogCaptureFixture, expected_log: Any
+) -> None:
+    expected_log("exogui.gui.controllers.work_controller")
+
+    class Dies(Worker):
+        def run(self) -> None:
+            return
+
+    worker = Dies(lambda _context: None)
+    controller.begin(lambda _context: None)
+    qtbot.waitUntil(lambda: not controller.busy)
+    controller.answers.clear()
+    controller._on_failed = lambda error: controller.answers.append(("failed", error))
+    controller._worker = worker
+    worker.finished.connect(controller._on_finished)
+    worker.start()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert [kind for kind, _ in controller.answers] == ["failed"]
+    assert isinstance(controller.answers[0][1], WorkCrashed)
+
+
+def test_that_cancel_stops_work_at_its_next_checkpoint(qtbot: QtBot, controller: RecordingController) -> None:
+    begun = threading.Event()
+
+    def work(context: WorkContext) -> None:
+        begun.set()
+        context.cancel.wait()
+        context.checkpoint(1, 2)
+        raise AssertionError("went on after a cancel")
+
+    controller.begin(work)
+    assert begun.wait(5)
+    controller.cancel()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert controller.answers == [("stopped", None)]
+
+
+def test_that_progress_arrives_but_not_for_every_chunk(qtbot: QtBot, controller: RecordingController) -> None:
+    def work(context: WorkContext) -> None:
+        for done in range(1000):
+            context.checkpoint(done, 1000)
+        context._next_progress = 0.0
+        context.checkpoint(1000, 1000)
+
+    run(qtbot, controller, work)
+    assert controller.events[-1] == Progress(1000, 1000)
+    assert len(controller.events) < 100
+
+
+def test_that_an_answer_may_start_the_next_piece_of_work(qtbot: QtBot) -> None:
+    controller = RecordingController()
+
+    def begin_again(value: object) -> None:
+        controller.answers.append(("first", value))
+        controller.begin(lambda _context: "second")
+
+    controller._start(lambda _context: "first", begin_again, lambda _error: None)
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert controller.answers == [("first", "first"), ("succeeded", "second")]
+
+
+def test_that_shutting_down_ends_the_thread_and_gives_no_answer(
+    qtbot: QtBot, controller: RecordingController
+) -> None:
+    def work(context: WorkContext) -> None:
+        context.cancel.wait()
+        raise Cancelled
+
+    controller.begin(work)
+    assert controller.shut_down()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert controller.answers == []
+
+
+class Gate(threading.Event):
+    """A gate that notes who waits at it, and opens."""
+
+    waits = 0
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.waits += 1
+        assert timeout is not None, "a paint that never ends must not hold up work for ever"
+        self.set()
+        return True
+
+
+def test_that_work_waits_at_the_gate_only_while_the_window_paints() -> None:
+    gate = Gate()
+    context = WorkContext(lambda _event: None, gate)
+    context.checkpoint(0, 2)
+    assert gate.waits == 1
+    context.checkpoint(1, 2)
+    assert gate.waits == 1
