@@ -1,0 +1,90 @@
+"""Texts of the command line."""
+
+from __future__ import annotations
+
+from exogui.messages.catalogue import Plural, Text
+
+_C = "command_line"
+
+DESCRIPTION = Text(_C, "Gets contact lists into Exotel. Without a command, the window opens.")
+COMMANDS = Text(_C, "commands")
+CHECK_HELP = Text(_C, "say what is wrong with a contacts file; sends nothing")
+CHECK_EXIT = Text(
+    _C,
+    "Exit status: 0 no row has an error, 1 some have, 2 the file cannot be read as contacts.",
+)
+UPLOAD_HELP = Text(_C, "send the contacts of a file to Exotel and report what became of them")
+UPLOAD_EXIT = Text(
+    _C,
+    "Exit status: 0 every row sent was accepted or is already there, 1 some were refused, 2 nothing was sent, "
+    "3 it is not known what became of some.\n"
+    "Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN, or "
+    "with EXOGUI_ACCESS_TOKEN, and its address from EXOGUI_BASE_URL.",
+)
+FILE_HELP = Text(_C, "the contacts file: CSV or an Excel workbook")
+JSON_HELP = Text(_C, "print one JSON object to standard output")
+PRACTICE_HELP = Text(_C, "use the practice account: nothing leaves this computer")
+ACCOUNT_HELP = Text(_C, "an account saved in the window, by its name")
+BASE_URL_HELP = Text(_C, "the address of Exotel's API, instead of the account's own")
+LIST_ID_HELP = Text(_C, "the list that the contacts are to belong to")
+DUPLICATE_HELP = Text(_C, "what Exotel does with a contact that is already there (default: skip)")
+ONLY_READY_HELP = Text(_C, "leave rows with errors out; without it, a file with errors sends nothing")
+
+FOUND = Plural(_C, "{n} rows: {ready} ready, {errors} to fix.", "{n} row: {ready} ready, {errors} to fix.")
+WORTH_A_LOOK = Plural(_C, "{n} of the ready rows are worth a look.", "{n} of the ready rows is worth a look.")
+IN_ROWS = Text(_C, "rows {rows}")
+AND_MORE = Text(_C, "{rows} and {n} more")
+UNDERSTOOD_AS = Text(_C, "Columns: {columns}")
+COLUMN_AS = Text(_C, "{column} → {field}")
+NOT_SENT = Text(_C, "not sent")
+
+NO_CONTACTS = Text(
+    _C, "{file} has no contact in it, only a header. Check that this is the file you meant."
+)
+NO_PHONE_COLUMN = Text(
+    _C,
+    "{file} has no column of phone numbers that can be told. Name the column phone_number in the file, or "
+    "open it in the window and choose the column there.",
+)
+HAS_ERRORS = Plural(
+    _C,
+    "{n} rows have errors, so nothing was sent. Repair them, or send the others with --only-ready.",
+    "{n} row has an error, so nothing was sent. Repair it, or send the others with --only-ready.",
+)
+NOTHING_READY = Text(_C, "No row is ready to send, so nothing was sent. Repair the file first.")
+STAYED_HERE = Plural(_C, "{n} rows with errors were not sent.", "{n} row with errors was not sent.")
+NO_ACCOUNT = Text(
+    _C,
+    "There is no account to send to. Use --practice to try it out, --account with a name saved in the window, or set "
+    "EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN (or EXOGUI_ACCESS_TOKEN).",
+)
+ACCOUNT_NOT_FOUND = Text(_C, "No account is saved under the name “{name}”. Saved are: {names}.")
+NO_ACCOUNTS_SAVED = Text(_C, "none")
+NO_CREDENTIALS = Text(
+    _C,
+    "The keychain of this computer has no key for “{name}”. Open the account in the window and save it again, or "
+    "set EXOGUI_API_KEY and EXOGUI_API_TOKEN.",
+)
+CANNOT_WRITE_PART = Text(
+    _C, "The file to send could not be written to this computer's disk: {reason}. Free some space and try again."
+)
+
+SENDING = Text(_C, "Sending {sent} of {total}")
+AWAITING_ANSWER = Text(_C, "All of it went out; waiting for Exotel's answer")
+ACCEPTED = Text(_C, "Exotel took the file: upload {upload_id}")
+PROCESSING = Text(_C, "Exotel is processing, {seconds} s so far")
+WAITING_RATE = Text(_C, "Waiting {seconds} s because Exotel asked for a pause")
+WAITING_TROUBLE = Text(_C, "Waiting {seconds} s because Exotel has trouble")
+WAITING_CONNECTION = Text(_C, "Waiting {seconds} s because there is no connection to Exotel")
+FETCHING = Text(_C, "Fetching the refused rows")
+
+COUNTS = Text(
+    _C,
+    "Sent {sent}: {successful} added or updated, {already_there} already there, {refused} refused, {unknown} unknown.",
+)
+DOES_NOT_ADD_UP = Text(
+    _C, "These numbers do not add up. Check the list in Exotel before you send anything again."
+)
+REFUSED_ROW = Text(_C, "  row {row}  {phone_number}  {code}: {meaning}")
+ROW_UNKNOWN = Text(_C, "?")
+INTERRUPTED = Text(_C, "Stopped.")

@@ -1,0 +1,128 @@
+"""Texts of the main window: its actions, its menus, and what it says in its message bar."""
+
+from __future__ import annotations
+
+from exogui.messages.catalogue import Plural, Text
+
+_C = "window"
+
+APP_NAME = Text(_C, "exogui")
+WINDOW_TITLE = Text(_C, "{file} – exogui")
+
+OPEN = Text(_C, "Open…")
+OPEN_TIP = Text(_C, "Open a contacts file")
+OPEN_TITLE = Text(_C, "Open a contacts file")
+FILE_FILTER = Text(_C, "Contacts files (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods)")
+ALL_FILES = Text(_C, "All files (*)")
+UNDO = Text(_C, "Undo")
+REDO = Text(_C, "Redo")
+NOTHING_TO_UNDO = Text(_C, "Nothing to undo")
+NOTHING_TO_REDO = Text(_C, "Nothing to redo")
+MORE = Text(_C, "More")
+MORE_TIP = Text(_C, "More actions")
+FIND = Text(_C, "Find in all rows")
+NEXT_PROBLEM = Text(_C, "Next problem")
+PREVIOUS_PROBLEM = Text(_C, "Previous problem")
+UPLOAD = Text(_C, "Upload")
+CLOSE_FILE = Text(_C, "Close file")
+ACCOUNTS = Text(_C, "Accounts…")
+FORGET_RECENT = Text(_C, "Forget recent files")
+QUIT = Text(_C, "Quit")
+COLOURS = Text(_C, "Colours")
+COLOURS_SYSTEM = Text(_C, "As the system")
+COLOURS_LIGHT = Text(_C, "Light")
+COLOURS_DARK = Text(_C, "Dark")
+SHORTCUTS = Text(_C, "Keyboard shortcuts")
+ABOUT = Text(_C, "About exogui")
+ABOUT_TEXT = Text(
+    _C,
+    "exogui {version} gets contact lists into Exotel. It is free software under the MIT licence and is not made by "
+    "Exotel.",
+)
+CLOSE = Text(_C, "Close")
+
+FILE_MENU = Text(_C, "File")
+EDIT_MENU = Text(_C, "Edit")
+VIEW_MENU = Text(_C, "View")
+HELP_MENU = Text(_C, "Help")
+
+READING = Text(_C, "Reading {file}…")
+READING_PERCENT = Text(_C, "Reading {file}: {percent} %")
+WORKING_PERCENT = Text(_C, "Working: {percent} %")
+CANCEL = Text(_C, "Cancel")
+TRY_AGAIN = Text(_C, "Try again")
+UNSAVED_TITLE = Text(_C, "Your changes are only in this window")
+UNSAVED_TEXT = Text(
+    _C,
+    "You have changed cells of {file} here. The file itself stays as it is, so opening another one forgets them.",
+)
+DISCARD_AND_OPEN = Text(_C, "Forget my changes")
+STAY = Text(_C, "Stay here")
+UPLOADING_BUSY = Text(_C, "An upload is under way. Wait for it to end, or cancel it first.")
+
+CLOSING_TITLE = Text(_C, "An upload is under way")
+CLOSING_SENDING = Text(
+    _C,
+    "The file is still going out. If you close exogui now, sending stops before the whole file has left this "
+    "computer, and Exotel adds nothing from it.",
+)
+CLOSING_WAITING = Text(
+    _C,
+    "The whole file went out and Exotel has not answered yet. If you close exogui now, nobody can tell from here "
+    "whether Exotel took it; you would have to look in Exotel before sending it again.",
+)
+CLOSING_PROCESSING = Text(
+    _C,
+    "Exotel has taken the file and goes on processing it by itself. If you close exogui now, you will not see "
+    "which rows it refused.",
+)
+CLOSE_ANYWAY = Text(_C, "Close anyway")
+KEEP_OPEN = Text(_C, "Keep it open")
+
+REPAIRED = Plural(_C, "{n} cells repaired.", "{n} cell repaired.")
+REPAIR_UNDECIDED = Plural(
+    _C,
+    "{n} cells were left alone: they can be read in more than one way. Look at each of them.",
+    "{n} cell was left alone: it can be read in more than one way. Look at it.",
+)
+SAVED_REFUSED = Plural(_C, "{n} refused rows saved to {file}.", "{n} refused row saved to {file}.")
+SAVE_REFUSED_TITLE = Text(_C, "Save refused rows")
+SAVE_REFUSED_NAME = Text(_C, "{stem} – refused")
+SAVE_XLSX = Text(_C, "Excel workbook (*.xlsx)")
+SAVE_CSV = Text(_C, "CSV (*.csv)")
+CANNOT_SAVE = Text(
+    _C, "{file} could not be saved: {reason}. Close it in other programs, or save it in another folder."
+)
+CANNOT_SAVE_OVER_SOURCE = Text(
+    _C, "That is the file the contacts came from, and exogui never changes it. Choose another name."
+)
+CANNOT_PREPARE = Text(
+    _C,
+    "The file to send could not be written on this computer: {reason}. Nothing was sent. Free some space on the "
+    "disk and try again.",
+)
+TOO_MANY_ROWS = Plural(
+    _C,
+    "{n} rows are ready, and Exotel takes {limit} in one file. Nothing was sent. Split the list into smaller files "
+    "and upload them one after the other.",
+    "{n} row is ready, and Exotel takes {limit} in one file. Nothing was sent.",
+)
+TOO_MANY_BYTES = Text(
+    _C,
+    "The rows make a file of {size}, and Exotel takes at most {limit}. Nothing was sent. Split the list into smaller "
+    "files and upload them one after the other.",
+)
+NO_CONTACTS = Text(_C, "{file} has a header and no contact below it. Check that this is the file you meant.")
+UNEXPECTED = Text(
+    _C,
+    "Something went wrong that exogui did not expect ({kind}). Your file is unchanged. Try again; if it happens "
+    "again, send the log to the people who support exogui: {log}",
+)
+FILE_GONE = Text(_C, "{file} is not there any more. Choose the file again.")
+PRACTICE_FAILED = Text(_C, "The practice account could not be started: {reason}. Try again.")
+KEYCHAIN_EMPTY = Text(
+    _C,
+    "The keychain of this computer has no key for “{name}”. Enter the key and token once more; exogui goes on from "
+    "there.",
+)
+REASON_MIMETYPE = Text(_C, "This cannot be opened. Drop one CSV file or Excel workbook.")
