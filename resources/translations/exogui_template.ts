@@ -1,0 +1,1548 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name>accounts</name>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key and token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account has this name. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Exotel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks Exotel whether these details are right. Sends no contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the Exotel account that contacts are sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the API token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the account SID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address, beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {name} and its keys on this computer? Nothing changes in Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts one day. Then Exotel asks for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts until someone changes it in Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice account: nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes this account and its keys from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Type to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › API Settings in the Exotel dashboard shows these values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last sign-in was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain exogui can use: kept until you close exogui, and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you call this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Exotel keeps this account. If unsure, choose one and press Test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>command_line</name>
+    <message>
+        <source>  row {row}  {phone_number}  {code}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it went out; waiting for Exotel&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 every row sent was accepted or is already there, 1 some were refused, 2 nothing was sent, 3 it is not known what became of some.
+Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN, or with EXOGUI_ACCESS_TOKEN, and its address from EXOGUI_BASE_URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 no row has an error, 1 some have, 2 the file cannot be read as contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel is processing, {seconds} s so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel took the file: upload {upload_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets contact lists into Exotel. Without a command, the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is saved under the name “{name}”. Saved are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is ready to send, so nothing was sent. Repair the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending {sent} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {sent}: {successful} added or updated, {already_there} already there, {refused} refused, {unknown} unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to send could not be written to this computer&apos;s disk: {reason}. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has no key for “{name}”. Open the account in the window and save it again, or set EXOGUI_API_KEY and EXOGUI_API_TOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account to send to. Use --practice to try it out, --account with a name saved in the window, or set EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN (or EXOGUI_ACCESS_TOKEN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers do not add up. Check the list in Exotel before you send anything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting {seconds} s because Exotel asked for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting {seconds} s because Exotel has trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting {seconds} s because there is no connection to Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an account saved in the window, by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave rows with errors out; without it, a file with errors sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print one JSON object to standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what is wrong with a contacts file; sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the contacts of a file to Exotel and report what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of Exotel&apos;s API, instead of the account&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contacts file: CSV or an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list that the contacts are to belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the practice account: nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what Exotel does with a contact that is already there (default: skip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} → {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no column of phone numbers that can be told. Name the column phone_number in the file, or open it in the window and choose the column there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no contact in it, only a header. Check that this is the file you meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the ready rows are worth a look.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have errors, so nothing was sent. Repair them, or send the others with --only-ready.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows with errors were not sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows: {ready} ready, {errors} to fix.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>empty</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a contacts file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here, or press Enter to choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel or CSV. Nothing is sent until you press Upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file at a time, please. Drop just the one you want to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {file} again. {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens made-up contacts with the practice account. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is not there any more. Look for it in its folder and drop it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a folder. Open it and drop the contacts file that is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a file on this computer. Save it as Excel or CSV first, then drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with sample contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>result</name>
+    <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exotel counts {n} rows more than were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exotel did not list the refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel does not say clearly which row this is. Look for the phone number in your file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exotel does not say which {n} rows it refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exotel gave no ID for this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has the file and works through it by itself. Look there before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel refused none of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel’s numbers do not add up to what was sent. Give Exotel the upload ID under Details and ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel’s own words: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix these {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give Exotel the upload ID under Details and ask which rows they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in Exotel for these contacts before you send them again, or they may be there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in Exotel for these contacts. Give Exotel the upload ID under Details if you need help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added to Exotel. Your rows are still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts only these rows back into the table, each with Exotel’s reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the refused rows with Exotel’s reasons as Excel or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the rows again as you left them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts again with another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to do for this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload ID: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Exotel’s support needs to find this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rows are still here. Go back to them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added or updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there, skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, all accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: Exotel took it, and how it went is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: all {n} contacts are in Exotel</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: nobody can tell yet whether Exotel took it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: none of {n} contacts was taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: you stopped before anything was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: you stopped watching; Exotel goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {there} of {n} contacts are in Exotel</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows are not accounted for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {column} in row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose All to see every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Must fix to see what is wrong, or use the repairs on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another sheet, header row or encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the country of these numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row of your file. Type to change a cell, F8 goes to the next problem, Alt and the down arrow chooses what a column is sent as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: {before} becomes {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a header and nothing below it. Open another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of your file is named like a phone number, so nothing can be sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row would be refused. Choose All to see every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows match “{search}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to fix or to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows with this problem are shown. Click to show all rows again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the rows with this problem are shown. Click to show all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for something shorter, or press Esc in the search field to see all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send “{header}” as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only rows with this text in any of their cells; Esc shows all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the rows in which nothing is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the rows that Exotel would refuse; they stay here until mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the rows that are sent, but may not be what you mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the rows with this problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This problem is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column has the phone numbers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custom field 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from “{header}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} {value}, must fix: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} {value}, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} {value}, worth a look: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} (moves here from “{header}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, from column “{header}” of your file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{header}” is not sent. Click to choose what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{header}” is sent as {field}. Click to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{header}” of your file, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>Add an account to upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the contacts to this Exotel list. Leave it empty to add them to no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column with the phone numbers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel goes on with the file by itself. Only exogui stops asking how it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has accepted the file and is working through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has the file. Nothing is lost; it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exotel has trouble answering. Trying again in {n} seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exotel is done with the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel is processing your contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel makes a second contact with the same phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel takes nothing before the whole file has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the rows that Exotel refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the file ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a contact is already in Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List ID (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to Exotel. Trying again in {n} seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is ready. Fix a row first, or send rows with problems too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been taken yet. It goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to upload yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the account details. Your rows stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Processing {n} contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of the upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that must be fixed are not sent. They stay in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending {sent} of {total} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends the {n} rows that must be fixed as they are. Exotel will probably refuse them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops here. Exotel takes nothing before the whole file has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact in Exotel gets the values of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact in Exotel stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file is on its way. If you stop now, nobody can tell from here whether Exotel took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file went out. Exotel says in a moment whether it takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no rows. Open another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload {n} contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for Exotel to take the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting {n} seconds because Exotel asked for a pause</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own file is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} minutes left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} seconds left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>e.g. list_8841</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking longer than Exotel expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows stay here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows with problems go too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>About exogui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upload is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upload is under way. Wait for it to end, or cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts files (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has taken the file and goes on processing it by itself. If you close exogui now, you will not see which rows it refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget my changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a contacts file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that exogui did not expect ({kind}). Your file is unchanged. Try again; if it happens again, send the log to the people who support exogui: {log}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the file the contacts came from, and exogui never changes it. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is still going out. If you close exogui now, sending stops before the whole file has left this computer, and Exotel adds nothing from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to send could not be written on this computer: {reason}. Nothing was sent. Free some space on the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has no key for “{name}”. Enter the key and token once more; exogui goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice account could not be started: {reason}. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows make a file of {size}, and Exotel takes at most {limit}. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file went out and Exotel has not answered yet. If you close exogui now, nobody can tell from here whether Exotel took it; you would have to look in Exotel before sending it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be opened. Drop one CSV file or Excel workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed cells of {file} here. The file itself stays as it is, so opening another one forgets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes are only in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui {version} gets contact lists into Exotel. It is free software under the MIT licence and is not made by Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be saved: {reason}. Close it in other programs, or save it in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has a header and no contact below it. Check that this is the file you meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} – exogui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells repaired.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells were left alone: they can be read in more than one way. Look at each of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} refused rows saved to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows are ready, and Exotel takes {limit} in one file. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stem} – refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
