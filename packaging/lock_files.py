@@ -48,9 +48,8 @@ def write(extra: Sequence[str], say: Callable[[str], None]) -> None:
     uv = _uv(say)
     _compile(uv, RUNTIME, extra)
     # The development lock contains the runtime lock, with the same versions.
-    _compile(
-        uv, DEVELOPMENT, ["--group", "dev", "--constraint", RUNTIME.relative_to(ROOT).as_posix(), *extra]
-    )
+    runtime = RUNTIME.relative_to(ROOT).as_posix()
+    _compile(uv, DEVELOPMENT, ["--group", "dev", "--constraint", runtime, *extra])
     for lock in (RUNTIME, DEVELOPMENT):
         say(f"Wrote {lock.relative_to(ROOT)}")
 

@@ -80,15 +80,14 @@ class VirtualEnvironment:
         if self._half_made.exists() or not self.python.exists():
             return None
         probe = "import pip, sys; print('%d.%d.%d' % sys.version_info[:3])"
+        command = (self.python, "-c", probe)
         try:
-            command = [self.python, "-c", probe]
-            quiet = subprocess.DEVNULL
-            answer = subprocess.check_output(
-                command, env=clean_environment(), text=True, stderr=quiet
+            version = subprocess.check_output(
+                command, env=clean_environment(), text=True, stderr=subprocess.DEVNULL
             ).strip()
         except (OSError, subprocess.CalledProcessError):
             return None
-        return answer if tuple(map(int, answer.split(".")))[:2] >= OLDEST_PYTHON else None
+        return version if tuple(map(int, version.split(".")))[:2] >= OLDEST_PYTHON else None
 
     def _is_stamped(self, version: str, *locks: Path) -> bool:
         try:
