@@ -1,0 +1,55 @@
+"""The checks on an uploaded file as a whole. One that fails them is refused with all its rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+
+COLUMNS = ("phone_number", "first_name", "last_name", "email", "company", "tag", "custom_field_1")
+"""Exotel, "Upload Contacts via CSV", in its order. Only the first is required."""
+
+
+class CsvRefused(Exception):  # noqa: N818 - a verdict, not a fault of ours
+    """The file is not a contacts CSV. Its text is what Exotel would answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCsv:
+    """The rows of an uploaded file, as they are, and where its columns are."""
+
+    position_of: dict[str, int]
+    width: int
+    rows: list[list[str]]
+
+
+def read_contact_csv(content: bytes, max_records: int) -> ContactCsv:
+    """The rows of ``content``. Raises :class:`CsvRefused`."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CsvRefused(f"Invalid CSV format: not UTF-8 at byte {error.start}") from None
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[list[str]] = []
+    try:
+        header = next(reader, [])
+        _check_header(header)
+        for row in reader:
+            if row:
+                rows.append(row)
+                if len(rows) > max_records:
+                    raise CsvRefused(f"Invalid CSV format: more than {max_records} records")
+    except csv.Error as error:
+        raise CsvRefused(f"Invalid CSV format: {error} at line {reader.line_num}") from None
+    if not rows:
+        raise CsvRefused("Invalid CSV format: no records")
+    return ContactCsv({name: index for index, name in enumerate(header)}, len(header), rows)
+
+
+def _check_header(header: list[str]) -> None:
+    if unknown := [name for name in header if name not in COLUMNS]:
+        raise CsvRefused(f"Invalid CSV format: unknown column {unknown[0]!r}")
+    if len(set(header)) != len(header):
+        raise CsvRefused("Invalid CSV format: a column appears twice")
+    if "phone_number" not in header:
+        raise CsvRefused("Invalid CSV format: no phone_number column")

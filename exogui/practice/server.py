@@ -1,0 +1,245 @@
+"""A small Exotel on loopback: the practice account of the program, and the peer of its tests.
+
+It speaks real HTTP, behaves as Exotel documents, checks included, and judges rows by its own code
+(:mod:`exogui.practice.contact_store` lists what it refuses, on purpose a few things that look right).
+:mod:`exogui.practice.faults` holds what can go wrong, :mod:`exogui.practice.quirks` what the documentation
+leaves open.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import socket
+import threading
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import Self
+
+from exogui.practice.access import Access
+from exogui.practice.contact_store import EXISTING_CONTACTS, Contact, ContactStore
+from exogui.practice.endpoints import Endpoint
+from exogui.practice.error_files import ErrorFiles
+from exogui.practice.exotel_api import ExotelApi, Limits
+from exogui.practice.faults import Faults
+from exogui.practice.front_desk import FrontDesk
+from exogui.practice.listener import Listener
+from exogui.practice.quirks import ErrorUrl, Quirks
+from exogui.practice.rate_limit import RateLimit
+from exogui.practice.recorded_request import RecordedRequest
+from exogui.practice.uploads import Upload, UploadStore
+
+__all__ = ["Limits", "PracticeServer", "RecordedRequest"]
+
+_log = logging.getLogger(__name__)
+
+_DOCUMENTED_ESTIMATE = 30
+_PAUSE_BETWEEN_ROWS = 0.0002
+
+
+class _Stopped(OSError):  # noqa: N818 - a wish, not an error
+    """The server was stopped while it judged rows."""
+
+
+class PracticeServer:
+    """An Exotel of one account. ``with PracticeServer() as server:`` or :meth:`start` and :meth:`stop`.
+
+    Contacts, uploads, recorded requests and ports outlive a stop, so that a server can go away and come back.
+    """
+
+    account_sid = "practice"
+    api_key = "practice-key"
+    api_token = "practice-token"  # noqa: S105 - opens nothing but the practice account
+
+    def __init__(
+        self,
+        *,
+        processing_seconds: float = 1.0,
+        estimated_seconds: int | None = None,
+        port: int = 0,
+        error_files_port: int = 0,
+        limits: Limits | None = None,
+        contact_limit: int | None = None,
+        requests_per_minute: int | None = None,
+        token_seconds: int = 86400,
+        quirks: Quirks | None = None,
+        seeded: bool = False,
+        record_bodies: bool = True,
+        receive_buffer_bytes: int | None = None,
+    ) -> None:
+        """Nothing happens until :meth:`start`.
+
+        ``processing_seconds`` may be ``math.inf``: until :meth:`finish_processing`. ``estimated_seconds`` is
+        what the 202 announces; by default the truth, rounded. ``contact_limit`` and ``requests_per_minute``
+        are unlimited by default. ``seeded`` stores :data:`~exogui.practice.contact_store.EXISTING_CONTACTS`.
+        Without ``record_bodies`` no uploaded file stays in memory. A small ``receive_buffer_bytes`` makes a
+        stalled upload felt at once.
+        """
+        limits = limits or Limits()
+        if estimated_seconds is None:
+            finite = math.isfinite(processing_seconds)
+            estimated_seconds = round(processing_seconds) if finite else _DOCUMENTED_ESTIMATE
+        self._ports = (port, error_files_port)
+        self._receive_buffer_bytes = receive_buffer_bytes
+        self._listener: Listener | None = None
+        self._life = threading.Lock()
+        self._stopping = threading.Event()
+        self._access = Access(self.api_key, self.api_token)
+        self._contacts = ContactStore(contact_limit, self._between_rows)
+        self._uploads = UploadStore(limits.concurrent_uploads)
+        self._error_files = ErrorFiles(self._uploads)
+        api = ExotelApi(
+            account_sid=self.account_sid,
+            access=self._access,
+            contacts=self._contacts,
+            uploads=self._uploads,
+            limits=limits,
+            processing_seconds=processing_seconds,
+            estimated_seconds=estimated_seconds,
+            token_seconds=token_seconds,
+            error_file_url=self._error_file_url,
+        )
+        self._desk = FrontDesk(
+            api=api,
+            error_files=self._error_files,
+            access=self._access,
+            rate_limit=RateLimit(requests_per_minute),
+            record_bodies=record_bodies,
+        )
+        self._desk.quirks = quirks or Quirks()
+        if seeded:
+            self.seed_contacts(EXISTING_CONTACTS)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Begin to answer; again on the same ports after a stop. Raises OSError where a port is taken."""
+        # Deferred: http.server costs 60 ms, and whoever only imports this module must not pay for it.
+        from exogui.practice.request_handler import RequestHandler
+
+        def serve(connection: socket.socket, port: int) -> None:
+            RequestHandler(connection, port, self._desk)
+
+        with self._life:
+            if self._listener is not None:
+                return
+            self._stopping.clear()
+            self._desk.faults.set_stopped(False)
+            self._listener = Listener(self._ports, serve, self._receive_buffer_bytes)
+            self._ports = (self._listener.ports[0], self._listener.ports[1])
+            self._desk.error_files_port = self._ports[1]
+        _log.debug("The practice server listens on port %d", self._ports[0])
+
+    def stop(self) -> None:
+        """End every connection, stalled ones too, and free the ports. Harmless when stopped already."""
+        with self._life:
+            if self._listener is None:
+                return
+            self._stopping.set()
+            self._desk.faults.set_stopped(True)
+            self._listener.stop()
+            self._listener = None
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is."""
+        return f"http://127.0.0.1:{self._ports[0]}"
+
+    @property
+    def error_files_url(self) -> str:
+        """Where the error files are."""
+        return f"http://127.0.0.1:{self._ports[1]}"
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong."""
+        return self._desk.faults
+
+    @property
+    def quirks(self) -> Quirks:
+        """How answers look; may be set at any time."""
+        return self._desk.quirks
+
+    @quirks.setter
+    def quirks(self, quirks: Quirks) -> None:
+        self._desk.quirks = quirks
+
+    @property
+    def requests(self) -> tuple[RecordedRequest, ...]:
+        """The requests so far, on both ports, oldest first; of very many the latest 10,000."""
+        return self._desk.requests
+
+    def wait_for_requests(
+        self, endpoint: Endpoint, count: int = 1, timeout: float = 5.0
+    ) -> Sequence[RecordedRequest]:
+        """The first ``count`` answered requests to ``endpoint``; fewer if ``timeout`` seconds ran out."""
+        return self._desk.wait_for_requests(endpoint, count, timeout)
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every stored contact, each with the list it was uploaded to."""
+        return self._contacts.contacts
+
+    def seed_contacts(self, contacts: Iterable[Contact | str]) -> None:
+        """Store contacts, or mere phone numbers, as if they had been there already."""
+        self._contacts.add(Contact(each) if isinstance(each, str) else each for each in contacts)
+
+    @property
+    def contact_limit(self) -> int | None:
+        """The greatest number of contacts in the account, None for any; may be set at any time."""
+        return self._contacts.limit
+
+    @contact_limit.setter
+    def contact_limit(self, limit: int | None) -> None:
+        self._contacts.limit = limit
+
+    @property
+    def uploads(self) -> tuple[Upload, ...]:
+        """Every accepted upload, oldest first."""
+        return self._uploads.uploads
+
+    def finish_processing(self) -> None:
+        """Let every upload so far be completed now."""
+        self._uploads.finish_processing()
+
+    def expire_error_files(self) -> None:
+        """Let the error files of all uploads so far be gone: 410."""
+        self._uploads.expire_error_files()
+
+    def issue_access_token(self, expires_in: float = 86400) -> str:
+        """An access token that is good for ``expires_in`` seconds."""
+        return self._access.issue_token(self.account_sid, expires_in)
+
+    def expire_access_tokens(self) -> None:
+        """End every access token issued so far."""
+        self._access.expire_tokens()
+
+    def _error_file_url(self, upload: Upload, quirks: Quirks) -> str | None:
+        match quirks.error_url:
+            case ErrorUrl.SIGNED:
+                return self.error_files_url + self._error_files.signed_path(upload)
+            case ErrorUrl.EXPIRED:
+                return self.error_files_url + self._error_files.signed_path(upload, lifetime=-60)
+            case ErrorUrl.RELATIVE:
+                return self._error_files.signed_path(upload)
+            case ErrorUrl.OTHER_HOST:
+                return f"http://files.storage.example{self._error_files.signed_path(upload)}"
+            case ErrorUrl.ABSENT:
+                return None
+            case str() as url:
+                return url
+
+    def _between_rows(self) -> None:
+        # The window lives in the same process: without a pause it would stand still while rows are judged.
+        if self._stopping.wait(_PAUSE_BETWEEN_ROWS):
+            raise _Stopped
