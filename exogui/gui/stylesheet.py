@@ -9,8 +9,10 @@ from __future__ import annotations
 from string import Template
 
 from exogui.gui.tokens import (
+    BODY_SIZE,
     CONTROL_HEIGHT,
     CONTROL_RADIUS,
+    DISPLAY_SIZE,
     PRIMARY_HEIGHT,
     SMALL_SIZE,
     SURFACE_RADIUS,
@@ -37,10 +39,10 @@ QPushButton[role="primary"] {
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $accent_strong; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { color: $muted; background: $hairline; border-color: $hairline; }
-QPushButton[size="large"] { min-height: ${primary}px; padding: 0 20px; }
-QPushButton[size="large"]:focus { min-height: ${primary_ring}px; padding: 0 19px; }
-QPushButton[size="small"] { min-height: 26px; padding: 0 10px; font-size: ${small}px; }
-QPushButton[size="small"]:focus { min-height: 24px; padding: 0 9px; }
+QPushButton[measure="large"] { min-height: ${primary}px; padding: 0 20px; }
+QPushButton[measure="large"]:focus { min-height: ${primary_ring}px; padding: 0 19px; }
+QPushButton[measure="small"] { min-height: 26px; padding: 0 10px; font-size: ${small}px; }
+QPushButton[measure="small"]:focus { min-height: 24px; padding: 0 9px; }
 QPushButton[role="emphasis"] { color: $accent; border-color: $accent; font-weight: 600; }
 
 QPushButton[role="quiet"], QPushButton[role="danger"], QPushButton[role="link"] {
@@ -71,12 +73,18 @@ QLineEdit:disabled, QLineEdit:read-only { background: $sunk; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${surface_radius}px; }
 QFrame[role="surface"] { background: $surface; border: none; }
 QFrame[role="sunk"] { background: $sunk; border: none; border-radius: ${radius}px; }
+QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $hairline; }
 QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $hairline; }
 
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="display"] { font-size: ${display}px; font-weight: 600; }
+QLabel[role="section"] { color: $muted; font-size: ${small}px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="subtitle"] { font-size: ${subtitle}px; font-weight: 600; }
+QLabel[role="small-strong"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
+QLabel[role="warning"] { color: $worth_look; }
 QLabel[role="error"] { color: $must_fix; font-size: ${small}px; }
 
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
@@ -112,4 +120,6 @@ def stylesheet(tokens: Tokens) -> str:
         pill=CONTROL_HEIGHT // 2,
         small=SMALL_SIZE,
         title=TITLE_SIZE,
+        subtitle=BODY_SIZE + 2,
+        display=DISPLAY_SIZE,
     )

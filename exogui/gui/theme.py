@@ -3,9 +3,11 @@
 Widgets say what they *are* and the stylesheet says how that looks. The conventions, set with
 :func:`set_role`:
 
-- ``QPushButton``: ``primary``, ``secondary`` (also without a role), ``quiet``, ``danger``, ``link``, ``pill``
+- ``QPushButton``: ``primary``, ``secondary`` (also without a role), ``emphasis``, ``quiet``, ``danger``,
+  ``link``, ``pill``; and a property ``measure``: ``large``, ``small``
 - ``QFrame``: ``card`` (surface with hairline), ``surface``, ``sunk``, ``bar`` (edge of the window)
-- ``QLabel``: ``title``, ``heading``, ``muted``, ``small``, ``error``
+- ``QLabel``: ``display``, ``title``, ``subtitle``, ``heading``, ``section``, ``muted``, ``small``,
+  ``small-strong``, ``warning``, ``error``
 
 A widget that paints by itself asks :func:`current_tokens` each time it paints. One that caches brushes or
 pixmaps drops them on :attr:`ThemeSignals.theme_changed`.
@@ -25,6 +27,7 @@ from exogui.gui.tokens import (
     CONTROL_HEIGHT,
     CONTROL_RADIUS,
     DARK,
+    DISPLAY_SIZE,
     LIGHT,
     PRIMARY_HEIGHT,
     ROW_HEIGHT,
@@ -41,6 +44,7 @@ __all__ = [
     "CONTROL_HEIGHT",
     "CONTROL_RADIUS",
     "DARK",
+    "DISPLAY_SIZE",
     "LIGHT",
     "PRIMARY_HEIGHT",
     "ROW_HEIGHT",

@@ -16,6 +16,8 @@ SURFACE_RADIUS = 10
 BODY_SIZE = 14
 SMALL_SIZE = 13
 TITLE_SIZE = 18
+DISPLAY_SIZE = 24
+"""For the one sentence on an empty page, and the numbers of a result."""
 
 
 @dataclass(frozen=True, slots=True)

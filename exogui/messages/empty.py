@@ -16,6 +16,7 @@ SAMPLE_DESCRIPTION = Text(
 RECENT = Text("empty", "Recent")
 RECENT_DESCRIPTION = Text("empty", "Open {file} again. {detail}")
 
+CANNOT_TAKE = Text("empty", "This cannot be opened")
 SEVERAL_FILES = Text("empty", "One file at a time, please. Drop just the one you want to send.")
 FOLDER = Text("empty", "That is a folder. Open it and drop the contacts file that is inside.")
 NOT_A_FILE = Text(

@@ -52,7 +52,8 @@ STEP_NOW = Text("sending", "{step}, now")
 STEP_LATER = Text("sending", "{step}, still to come")
 
 PREPARING = Text("sending", "Getting the file ready")
-SENDING = Text("sending", "Sending {sent} of {total} MB")
+SENDING_MB = Text("sending", "Sending {sent} of {total} MB")
+SENDING_KB = Text("sending", "Sending {sent} of {total} KB")
 AWAITING = Text("sending", "Waiting for Exotel to take the file")
 PROCESSING = Text("sending", "Exotel is processing your contacts")
 FETCHING = Text("sending", "Fetching the rows that Exotel refused")
@@ -74,6 +75,7 @@ WAITING_NETWORK = Plural(
 STOPPING = Text("sending", "Stopping…")
 
 MEGABYTES = Text("sending", "{size} MB")
+KILOBYTES = Text("sending", "{size} KB")
 PERCENT = Text("sending", "{percent} %")
 SECONDS_LEFT = Plural("sending", "about {n} seconds left", "about {n} second left")
 MINUTES_LEFT = Plural("sending", "about {n} minutes left", "about {n} minute left")
@@ -84,6 +86,7 @@ CANCEL = Text("sending", "Cancel")
 STOP_WAITING = Text("sending", "Stop waiting")
 STOP_WATCHING = Text("sending", "Stop watching")
 CANCEL_MEANS = Text("sending", "Stops here. Exotel takes nothing before the whole file has arrived.")
+CANCEL_BETWEEN_MEANS = Text("sending", "Stops here. Exotel has taken nothing.")
 STOP_WAITING_MEANS = Text(
     "sending",
     "The whole file is on its way. If you stop now, nobody can tell from here whether Exotel took it.",

@@ -16,20 +16,20 @@ def make_button(
     *,
     role: str = "secondary",
     icon_name: str | None = None,
-    size: str | None = None,
+    measure: str | None = None,
     description: str = "",
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A push button with a role of :mod:`exogui.gui.theme` and the icon's colour that goes with it.
 
-    ``size`` is ``large`` (the one thing to do here) or ``small`` (inside a card). ``description`` says what
-    pressing it means, as tooltip and for screen readers.
+    ``measure`` is ``large`` (the one thing to do here) or ``small`` (inside a card). ``description`` says
+    what pressing it means, as tooltip and for screen readers.
     """
     button = QPushButton(text, parent)
     button.setObjectName(name)
     button.setAutoDefault(False)  # in a dialog, Enter belongs to the one default button
-    if size is not None:
-        button.setProperty("size", size)
+    if measure is not None:
+        button.setProperty("measure", measure)
     set_role(button, role)
     if icon_name is not None:
         button.setIcon(icon(icon_name, _TINTS.get(role, "text")))

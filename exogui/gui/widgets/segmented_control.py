@@ -49,13 +49,14 @@ class SegmentedControl(QWidget):
             self._values[segment] = choice.value
             self._group.addButton(segment)
             layout.addWidget(segment)
-        self._group.buttons()[0].setChecked(True)
+        self._chosen = self._group.buttons()[0]
+        self._chosen.setChecked(True)
         self._group.buttonToggled.connect(self._on_button_toggled)
 
     @property
     def value(self) -> str:
         """The value of the choice that holds."""
-        return self._values[self._group.checkedButton()]
+        return self._values[self._chosen]
 
     def set_value(self, value: str) -> None:
         """Choose ``value``; KeyError when there is no such choice."""
@@ -70,8 +71,9 @@ class SegmentedControl(QWidget):
 
     @Slot(QAbstractButton, bool)
     def _on_button_toggled(self, button: QAbstractButton, checked: bool) -> None:
-        self.update()
         if checked:
+            self._chosen = button
+            self.update()
             self.value_changed.emit(self._values[button])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -82,10 +84,11 @@ class SegmentedControl(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(frame, CONTROL_RADIUS, CONTROL_RADIUS)
         painter.fillPath(outline, QColor(tokens.surface))
-        chosen = self._group.checkedButton()
         painter.save()
         painter.setClipPath(outline)
-        painter.fillRect(chosen.geometry(), QColor(tokens.accent_soft if self.isEnabled() else tokens.sunk))
+        painter.fillRect(
+            self._chosen.geometry(), QColor(tokens.accent_soft if self.isEnabled() else tokens.sunk)
+        )
         painter.restore()
         painter.setPen(QPen(QColor(tokens.border), 1))
         for button in self._group.buttons()[1:]:
