@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 
 COLUMNS = ("phone_number", "first_name", "last_name", "email", "company", "tag", "custom_field_1")
 """Exotel, "Upload Contacts via CSV", in its order. Only the first is required."""
@@ -18,9 +20,22 @@ class CsvRefused(Exception):  # noqa: N818 - a verdict, not a fault of ours
 class ContactCsv:
     """The rows of an uploaded file, as they are, and where its columns are."""
 
-    position_of: dict[str, int]
-    width: int
+    header: tuple[str, ...]
     rows: list[list[str]]
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.header)
+
+    def picker(self) -> Callable[[list[str]], tuple[str, ...]]:
+        """What takes the values of :data:`COLUMNS`, in that order, from a row; empty where it has none."""
+        width = self.width
+        blanks = [[""] * missing for missing in range(width + 2)]
+        # Prepared once, because this runs for each of 50,000 rows: an absent column is picked from the
+        # blank that follows the last cell.
+        pick = itemgetter(*(self.header.index(name) if name in self.header else width for name in COLUMNS))
+        return lambda row: pick(row[:width] + blanks[max(width - len(row), 0) + 1])
 
 
 def read_contact_csv(content: bytes, max_records: int) -> ContactCsv:
@@ -43,7 +58,7 @@ def read_contact_csv(content: bytes, max_records: int) -> ContactCsv:
         raise CsvRefused(f"Invalid CSV format: {error} at line {reader.line_num}") from None
     if not rows:
         raise CsvRefused("Invalid CSV format: no records")
-    return ContactCsv({name: index for index, name in enumerate(header)}, len(header), rows)
+    return ContactCsv(tuple(header), rows)
 
 
 def _check_header(header: list[str]) -> None:

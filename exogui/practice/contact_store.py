@@ -116,18 +116,17 @@ class ContactStore:
         successful = 0
         refused: list[Refusal] = []
         skipped: list[Refusal] = []
+        values_of, width = sheet.picker(), sheet.width
         with self._lock:
             for record, row in enumerate(sheet.rows):
                 if record % _ROWS_BETWEEN_PAUSES == 0:
                     self._between_rows()
-                contact = _contact(row, sheet, list_id)
-                complaint = _complaint(row, sheet, contact) or self._file(contact, duplicate_action)
+                contact = Contact._make((*values_of(row), list_id))
+                complaint = _complaint(row, width, contact) or self._file(contact, duplicate_action)
                 if complaint is None:
                     successful += 1
                     continue
-                refusal = Refusal(
-                    record, contact.phone_number, contact.first_name, contact.last_name, *complaint
-                )
+                refusal = Refusal._make((record, *contact[:3], *complaint))
                 (skipped if refusal.error_code == "DUPLICATE_ENTRY" else refused).append(refusal)
         return Verdict(successful, tuple(refused), tuple(skipped))
 
@@ -149,28 +148,11 @@ class ContactStore:
         self._count += 1
 
 
-def _contact(row: list[str], sheet: ContactCsv, list_id: str | None) -> Contact:
-    def value(column: str) -> str:
-        position = sheet.position_of.get(column)
-        return row[position] if position is not None and position < len(row) else ""
-
-    return Contact(
-        value("phone_number"),
-        value("first_name"),
-        value("last_name"),
-        value("email"),
-        value("company"),
-        value("tag"),
-        value("custom_field_1"),
-        list_id,
-    )
-
-
-def _complaint(row: list[str], sheet: ContactCsv, contact: Contact) -> Complaint | None:
+def _complaint(row: list[str], width: int, contact: Contact) -> Complaint | None:
     return (
         _phone_complaint(contact.phone_number)
         or _email_complaint(contact.email)
-        or _format_complaint(row, sheet, contact)
+        or _format_complaint(row, width, contact)
     )
 
 
@@ -192,13 +174,14 @@ def _email_complaint(email: str) -> Complaint | None:
     return None
 
 
-def _format_complaint(row: list[str], sheet: ContactCsv, contact: Contact) -> Complaint | None:
-    if len(row) > sheet.width:
-        return "INVALID_FORMAT", f"{len(row)} values for {sheet.width} columns"
+def _format_complaint(row: list[str], width: int, contact: Contact) -> Complaint | None:
+    if len(row) > width:
+        return "INVALID_FORMAT", f"{len(row)} values for {width} columns"
     if "|" in contact.tag:
         return "INVALID_FORMAT", "tag must not contain |"
-    if max(map(len, row)) > _MAX_LENGTH:
+    text = "".join(row)
+    if len(text) > _MAX_LENGTH and max(map(len, row)) > _MAX_LENGTH:
         return "INVALID_FORMAT", f"A value is longer than {_MAX_LENGTH} characters"
-    if _CONTROL.search("".join(row)):
+    if _CONTROL.search(text):
         return "INVALID_FORMAT", "A value contains control characters"
     return None

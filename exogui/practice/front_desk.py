@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from email.message import Message
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from exogui.practice.access import Access
@@ -18,6 +18,9 @@ from exogui.practice.faults import AnswerChange, ExpireTokens, Fault, Faults, Re
 from exogui.practice.quirks import Quirks
 from exogui.practice.rate_limit import RateLimit
 from exogui.practice.recorded_request import RecordedRequest
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _REQUESTS_KEPT = 10_000
 
