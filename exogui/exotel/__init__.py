@@ -1,1 +1,1 @@
-"""Exotel's HTTP API. Knows neither Qt nor contact files."""
+"""Exotel's HTTP API: accounts, the way there, the calls, their answers. Knows no Qt."""

@@ -1,0 +1,194 @@
+"""One HTTP exchange: authorisation, TLS, proxies, timeouts, a limit on the answer, cancelling.
+
+Each exchange has a connection of its own. Polls are seconds apart, and a connection that idles between them
+is what routers and laptops that slept drop without a word.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import time
+import urllib.parse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exogui import __version__
+from exogui.exotel.cancellation import CancelToken, SocketWatch
+from exogui.exotel.errors import ExotelError, Stopped, TimedOut, UnreadableAnswer
+
+if TYPE_CHECKING:
+    import ssl
+
+    import requests
+    from requests.models import PreparedRequest
+
+    from exogui.exotel.multipart import MultipartBody
+
+MAX_ANSWER_BYTES = 32 * 1024 * 1024
+"""Largest answer that is read, after decompression. 50,000 refused rows are about 8 MB."""
+
+_CHUNK_BYTES = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds of silence that are borne. An answer that trickles is given ``whole_answer`` in all."""
+
+    connect: float = 15.0
+    send: float = 60.0
+    answer: float = 90.0
+    whole_answer: float = 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back. Header names are lower-case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Transport:
+    """Sends requests with one authorisation (or none) for one job.
+
+    ``tls_context`` gives the context in which certificates are judged; by default the operating system's
+    judgement, which company networks that inspect TLS need.
+    """
+
+    def __init__(
+        self,
+        cancel: CancelToken,
+        *,
+        authorization: Callable[[], str] | None = None,
+        timeouts: Timeouts | None = None,
+        tls_context: Callable[[], ssl.SSLContext] | None = None,
+        max_answer_bytes: int = MAX_ANSWER_BYTES,
+    ) -> None:
+        self._cancel = cancel
+        self._authorization = authorization
+        self._timeouts = timeouts or Timeouts()
+        self._make_context = tls_context or _system_context
+        self._context: ssl.SSLContext | None = None
+        self._max_answer_bytes = max_answer_bytes
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        body: MultipartBody | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """One request and its answer, whatever its status; redirects are not followed.
+
+        Raises :class:`Stopped` and the errors of the network, never an error for a status.
+        """
+        from exogui.exotel.failures import NETWORK_ERRORS, meaning_of  # requests takes 0.1 s to import
+
+        self._cancel.check()
+        try:
+            with SocketWatch(self._cancel) as watch, self._session(url, watch) as session:
+                return self._exchange(session, method, url, body, headers or {})
+        except ExotelError:
+            self._stopped(body)
+            raise
+        except NETWORK_ERRORS as error:
+            self._stopped(body)
+            # "from None": the texts of these libraries hold addresses, and those of refused rows are secret.
+            raise meaning_of(error) from None
+
+    def _stopped(self, body: MultipartBody | None) -> None:
+        """Once cancelled, whatever the cut connection led to means that it was cancelled."""
+        if self._cancel.cancelled:
+            raise Stopped(body.state) if body else Stopped from None
+
+    def _session(self, url: str, watch: SocketWatch) -> requests.Session:
+        import requests  # takes 0.1 s
+
+        from exogui.exotel.connections import CancellableAdapter  # imports requests
+
+        session = requests.Session()
+        session.headers.clear()
+        # Requests to this machine must not go through the network's proxy.
+        session.trust_env = not is_loopback(urllib.parse.urlsplit(url).hostname or "")
+        adapter = CancellableAdapter(
+            cancel=self._cancel, watch=watch, send_timeout=self._timeouts.send, tls_context=self._tls_context
+        )
+        session.mount("http://", adapter)
+        session.mount("https://", adapter)
+        return session
+
+    def _tls_context(self) -> ssl.SSLContext:
+        if self._context is None:
+            self._context = self._make_context()
+        return self._context
+
+    def _exchange(
+        self,
+        session: requests.Session,
+        method: str,
+        url: str,
+        body: MultipartBody | None,
+        headers: Mapping[str, str],
+    ) -> Answer:
+        response = session.request(
+            method,
+            url,
+            data=body,  # an object with read, __len__ and __iter__ is streamed
+            headers={
+                "User-Agent": f"exogui/{__version__}",
+                "Accept-Encoding": "gzip, deflate",
+                "Connection": "close",
+                **headers,
+            },
+            auth=self._authorize,
+            timeout=(self._timeouts.connect, self._timeouts.answer),
+            allow_redirects=False,
+            stream=True,
+        )
+        with response:
+            content = self._read(response)
+        return Answer(
+            response.status_code, {name.lower(): value for name, value in response.headers.items()}, content
+        )
+
+    def _authorize(self, request: PreparedRequest) -> PreparedRequest:
+        """Put the authorisation on, or none: an auth of any kind is what keeps ~/.netrc out."""
+        if self._authorization is not None:
+            request.headers["Authorization"] = self._authorization()
+        return request
+
+    def _read(self, response: requests.Response) -> bytes:
+        """The body, decompressed, within the limits of size and time."""
+        chunks: list[bytes] = []
+        size = 0
+        deadline = time.monotonic() + self._timeouts.whole_answer
+        while chunk := response.raw.read1(_CHUNK_BYTES, decode_content=True):
+            chunks.append(chunk)
+            size += len(chunk)
+            self._cancel.check()
+            if size > self._max_answer_bytes:
+                raise UnreadableAnswer(http_status=response.status_code)
+            if time.monotonic() > deadline:
+                raise TimedOut
+        return b"".join(chunks)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this machine."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _system_context() -> ssl.SSLContext:
+    import ssl
+
+    import truststore  # not needed for the practice account
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
