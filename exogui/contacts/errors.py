@@ -41,7 +41,7 @@ class ReadErrorCode(StrEnum):
     BINARY = "binary"
     """No text, and no format known here."""
 
-    # Text
+    # Text (too many columns: workbooks too)
     NUL = "nul"
     """A NUL character in a text file."""
     UNDECODABLE = "undecodable"
@@ -52,6 +52,8 @@ class ReadErrorCode(StrEnum):
     """Something other than a delimiter follows a closing quote."""
     FIELD_TOO_LONG = "field_too_long"
     """``detail`` is the limit in characters."""
+    LINE_TOO_LONG = "line_too_long"
+    """``detail`` is the limit in megabytes."""
     TOO_MANY_COLUMNS = "too_many_columns"
     """``detail`` is the limit."""
 

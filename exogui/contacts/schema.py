@@ -50,12 +50,12 @@ _NAMES: Mapping[Field, str] = {
         | primary mobile | primary mobile number | primary phone | primary phone number
         | primary contact number | primary number | contact mobile | contact mobile number
         | contact mobile no | customer mobile | customer mobile number | customer mobile no
-        | customer phone | customer phone number | customer number | customer contact
+        | customer phone | customer phone number | customer contact
         | customer contact number | customer contact no | lead mobile | lead phone
         | lead phone number | person phone | contact phone | contact phone number
         | contact phone no | registered mobile number | registered mobile no | registered mobile
-        | user mobile | user phone | client mobile | client phone | client number
-        | subscriber number | cell phone | cell phone number | cell number | cell no | cell
+        | user mobile | user phone | client mobile | client phone
+        | cell phone | cell phone number | cell number | cell no | cell
         | handphone | handphone number | handphone no | hp | hp no | hp number | no hp
         | nomor hp | no handphone | nomor handphone | nombor telefon bimbit | no telefon bimbit
         | mob | mob no | mob number | mbl | mbl no | phone | phone no | phone num | phones

@@ -1,0 +1,82 @@
+"""From rows as found to a :class:`~exogui.contacts.sheet.Sheet`: header split off, all rows of one width."""
+
+from __future__ import annotations
+
+from exogui.contacts.header import propose_mapping
+from exogui.contacts.progress import Checkpoint
+from exogui.contacts.raw_rows import ROWS_A_CHUNK, RawRows
+from exogui.contacts.sheet import FileFormat, Sheet, Source
+
+Row = tuple[str, ...]
+
+
+def build_sheet(raw: RawRows, source: Source, checkpoint: Checkpoint) -> Sheet:
+    """Make the sheet out of the very lists of ``raw``, which is of no use afterwards.
+
+    Columns at the end that hold nothing, header included, are left out: exports end each line with a
+    delimiter, and sheets have coloured cells with no value.
+    """
+    rows, lines = raw.rows, raw.lines
+    header: Row = ()
+    if source.header_line:
+        header = rows[source.title_rows]
+        del rows[: source.title_rows + 1], lines[: source.title_rows + 1]
+    header_width = len(header) if header or not rows else len(rows[0])
+    # The rows that are gone may have been the widest: then columns of nothing are left out below.
+    width = max(raw.widths)
+    header += ("",) * (width - len(header))
+    short: dict[int, int] = {}
+    if len(raw.widths) > 1:
+        short = _pad(rows, width, header_width, checkpoint)
+    used = width
+    if not header[-1].strip():
+        used = _used_columns(header, rows, checkpoint)
+        if used < width:
+            _cut(rows, used, checkpoint)
+    # Only in a text file does a missing or an additional delimiter mean that the row is broken.
+    is_text = source.format is FileFormat.CSV
+    header_width = min(header_width, used) if is_text else used
+    return Sheet(
+        source=source,
+        header=header[:used],
+        header_width=header_width,
+        rows=rows,
+        lines=lines,
+        short_rows=frozenset(row for row, cells in short.items() if is_text and cells < header_width),
+        mapping=propose_mapping(header[:used], rows),
+    )
+
+
+def _pad(rows: list[Row], width: int, header_width: int, checkpoint: Checkpoint) -> dict[int, int]:
+    """Bring every row to ``width``. Gives the number of cells of the rows that had fewer than the header."""
+    padding = [("",) * missing for missing in range(width + 1)]
+    short: dict[int, int] = {}
+    for start in range(0, len(rows), ROWS_A_CHUNK):
+        for index, row in enumerate(rows[start : start + ROWS_A_CHUNK], start):
+            cells = len(row)
+            if cells < width:
+                rows[index] = row + padding[width - cells]
+                if cells < header_width:
+                    short[index] = cells
+        checkpoint(start, len(rows))
+    return short
+
+
+def _used_columns(header: Row, rows: list[Row], checkpoint: Checkpoint) -> int:
+    """Columns up to the last one that holds anything, at least one."""
+    used = max((column for column, cell in enumerate(header, 1) if cell.strip()), default=1)
+    for start in range(0, len(rows), ROWS_A_CHUNK):
+        for row in rows[start : start + ROWS_A_CHUNK]:
+            beyond = row[used:]
+            if any(beyond):
+                used += max((column for column, cell in enumerate(beyond, 1) if cell.strip()), default=0)
+        if used == len(header):
+            break
+        checkpoint(start, len(rows))
+    return used
+
+
+def _cut(rows: list[Row], width: int, checkpoint: Checkpoint) -> None:
+    for start in range(0, len(rows), ROWS_A_CHUNK):
+        rows[start : start + ROWS_A_CHUNK] = [row[:width] for row in rows[start : start + ROWS_A_CHUNK]]
+        checkpoint(start, len(rows))

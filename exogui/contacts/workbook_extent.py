@@ -1,0 +1,69 @@
+"""How much of a sheet is in use, found out before the workbook reader sets memory aside for it.
+
+The reader (calamine) keeps a sheet as one block from its first to its last cell. One stray cell in the last
+row and column of a sheet of Excel asks for 550 GB, and the process ends there and then.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from typing import IO, BinaryIO
+
+from exogui.contacts.errors import ReadError, ReadErrorCode
+from exogui.contacts.raw_rows import MAX_CELLS
+
+_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
+_DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*?\bref="(?:[A-Z]+\d+:)?([A-Z]{1,3})(\d{1,7})"')
+_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>')
+_CHUNK = 1 << 20
+_HEAD = 4096
+
+
+def check_extent(file: BinaryIO) -> None:
+    """Refuse an .xlsx in which a sheet spans more cells than memory should hold.
+
+    Raises:
+        ReadError: TOO_MANY_CELLS with the limit, or DAMAGED.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            for name in filter(_PART.fullmatch, archive.namelist()):
+                with archive.open(name) as part:
+                    too_large = _spans_too_much(part)
+                if too_large:
+                    raise ReadError(ReadErrorCode.TOO_MANY_CELLS, detail=str(MAX_CELLS))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
+        raise ReadError(ReadErrorCode.DAMAGED) from error
+
+
+def _spans_too_much(part: IO[bytes]) -> bool:
+    """Whether it does by what the sheet says of itself, and, if so or if it says nothing, by its cells.
+
+    What a sheet says of itself includes cells that have a colour and no value; those need no memory.
+    """
+    text = part.read(_HEAD)
+    stated = _DIMENSION.search(text)
+    if stated and _column(stated[1]) * int(stated[2]) <= MAX_CELLS:
+        return False
+    columns = rows = 0
+    while text:
+        for cell in _CELL.finditer(text):
+            if not cell[0].endswith(b"/>"):
+                columns = max(columns, _column(cell[1]))
+                rows = max(rows, int(cell[2]))
+        if columns * rows > MAX_CELLS:
+            return True
+        more = part.read(_CHUNK)
+        # A tag may be cut in two by the end of a chunk.
+        text = text[max(text.rfind(b"<"), 0) :][-_HEAD:] + more if more else b""
+    return False
+
+
+def _column(letters: bytes) -> int:
+    """A -> 1, Z -> 26, AA -> 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

@@ -1,0 +1,163 @@
+"""Workbooks: cells as the person meant them, with every digit that Excel kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO
+
+from exogui.contacts.errors import ReadError, ReadErrorCode
+from exogui.contacts.header import find_header, propose_mapping
+from exogui.contacts.progress import Checkpoint
+from exogui.contacts.raw_rows import MAX_CELLS, MAX_COLUMNS, ROWS_A_CHUNK, Layout, RawRows
+from exogui.contacts.schema import Field
+from exogui.contacts.sheet import FileFormat
+from exogui.contacts.workbook_extent import check_extent
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
+
+_EXACT_BELOW = 10.0**15
+"""Excel keeps 15 significant digits; of a longer number it has lost the rest."""
+
+_SHEETS_SEARCHED = 20
+_ROWS_SEARCHED = 100
+
+
+def read_workbook(
+    file: BinaryIO, file_format: FileFormat, sheet: str | None, checkpoint: Checkpoint
+) -> tuple[RawRows, Layout]:
+    """Read every row of ``sheet``.
+
+    Where it is None: of the first sheet with a phone number column, or else of the first one that holds
+    anything; visible sheets come before hidden ones.
+
+    Raises:
+        ReadError: protected by a password, damaged, empty, or without the sheet that was asked for.
+    """
+    # Slow to import, and most files are CSV.
+    from python_calamine import CalamineWorkbook
+
+    if file_format is FileFormat.XLSX:
+        check_extent(file)
+    file.seek(0)
+    with _faults_named():
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(file.read()))
+        names = _sheet_names(workbook)
+        if sheet is not None and sheet not in names:
+            raise ReadError(ReadErrorCode.NO_SUCH_SHEET, detail=sheet)
+        found = (
+            workbook.get_sheet_by_name(sheet) if sheet is not None else _sheet_with_contacts(workbook, names)
+        )
+        return _read_rows(found, checkpoint), Layout(sheet=found.name, sheets=names)
+
+
+@contextmanager
+def _faults_named() -> Iterator[None]:
+    """Turn what the workbook reader raises into a ReadError."""
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        yield
+    except PasswordError as error:
+        raise ReadError(ReadErrorCode.PASSWORD) from error
+    except CalamineError as error:
+        raise ReadError(ReadErrorCode.DAMAGED) from error
+    except BaseException as error:
+        # A panic of the Rust library is no Exception, and its class cannot be imported.
+        if type(error).__name__ == "PanicException":
+            raise ReadError(ReadErrorCode.DAMAGED) from error
+        raise
+
+
+def _sheet_names(workbook: CalamineWorkbook) -> tuple[str, ...]:
+    """The sheets that can hold rows, the visible ones first."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    visible = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
+    hidden = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Hidden]
+    return tuple(visible + hidden)
+
+
+def _sheet_with_contacts(workbook: CalamineWorkbook, names: Sequence[str]) -> CalamineSheet:
+    first_filled: CalamineSheet | None = None
+    for name in names[:_SHEETS_SEARCHED]:
+        sheet = workbook.get_sheet_by_name(name)
+        if sheet.start is None:
+            continue
+        rows = [row for row in map(_texts, islice(sheet.iter_rows(), _ROWS_SEARCHED)) if any(row)]
+        if rows and _has_phone_column(rows):
+            return sheet
+        first_filled = first_filled or sheet
+    if first_filled is None:
+        raise ReadError(ReadErrorCode.EMPTY)
+    return first_filled
+
+
+def _has_phone_column(rows: Sequence[tuple[str, ...]]) -> bool:
+    header = find_header(rows)
+    if header is None:
+        return Field.PHONE_NUMBER in propose_mapping([""] * len(rows[0]), rows)
+    return Field.PHONE_NUMBER in propose_mapping(rows[header], rows[header + 1 :])
+
+
+def _read_rows(sheet: CalamineSheet, checkpoint: Checkpoint) -> RawRows:
+    if sheet.height * sheet.width > MAX_CELLS:
+        raise ReadError(ReadErrorCode.TOO_MANY_CELLS, detail=str(MAX_CELLS))
+    raw = RawRows()
+    values = sheet.iter_rows()
+    total = sheet.total_height
+    line = 0
+    while read := [_texts(row) for row in islice(values, ROWS_A_CHUNK)]:
+        chunk: list[tuple[str, ...]] = []
+        for row in read:
+            line += 1
+            if row[0].strip() or "".join(row).strip():
+                chunk.append(row if len(row) <= MAX_COLUMNS else _trimmed(row))
+                raw.lines.append(line)
+            else:
+                raw.blank_rows += 1
+        raw.rows += chunk
+        raw.check_size(chunk)
+        checkpoint(line, max(total, line))
+    return raw
+
+
+def _trimmed(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the blank cells at the end: one stray cell must not make every row too wide."""
+    filled = len(row)
+    while not row[filled - 1].strip():
+        filled -= 1
+    return row[:filled]
+
+
+def _texts(row: Iterable[Value]) -> tuple[str, ...]:
+    return tuple([value if type(value) is str else cell_text(value) for value in row])
+
+
+def cell_text(value: Value) -> str:
+    """A cell as the person sees it, but with every digit.
+
+    Dates and times as ISO 8601 has them, with a space between; 919876543210 whole; a number of 16 digits and
+    more in scientific notation, because Excel has lost the digits after the fifteenth and none may be
+    invented.
+    """
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        exact = value.is_integer() and abs(value) < _EXACT_BELOW
+        return str(int(value)) if exact else format(value, ".15G")
+    if isinstance(value, dt.datetime):
+        return value.isoformat(" ", "seconds" if value.second else "minutes")
+    if isinstance(value, dt.time):
+        return value.isoformat("seconds" if value.second else "minutes")
+    if isinstance(value, dt.timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return str(value)
