@@ -15,7 +15,7 @@ _RECENT_FILES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class RecentFile:
+class OpenedFile:
     """A file that was opened, and what came of it as far as it is known."""
 
     path: str
@@ -101,15 +101,15 @@ class Settings:
         self._settings.setValue("files/folder", value)
 
     @property
-    def recent_files(self) -> tuple[RecentFile, ...]:
+    def recent_files(self) -> tuple[OpenedFile, ...]:
         """The files opened last, newest first."""
         try:
             entries = json.loads(self._text("files/recent", "[]"))
-            return tuple(RecentFile(**entry) for entry in entries)
+            return tuple(OpenedFile(**entry) for entry in entries)
         except (ValueError, TypeError):
             return ()
 
-    def add_recent_file(self, recent: RecentFile) -> None:
+    def add_recent_file(self, recent: OpenedFile) -> None:
         """Put a file at the top of the list; an older entry of the same file goes."""
         others = [entry for entry in self.recent_files if entry.path != recent.path]
         entries = [recent, *others][:_RECENT_FILES]

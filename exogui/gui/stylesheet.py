@@ -84,6 +84,7 @@ QLabel[role="subtitle"] { font-size: ${subtitle}px; font-weight: 600; }
 QLabel[role="small-strong"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
+QLabel[role="small-warning"] { color: $worth_look; font-size: ${small}px; }
 QLabel[role="warning"] { color: $worth_look; }
 QLabel[role="error"] { color: $must_fix; font-size: ${small}px; }
 

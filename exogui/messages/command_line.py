@@ -88,3 +88,8 @@ DOES_NOT_ADD_UP = Text(
 REFUSED_ROW = Text(_C, "  row {row}  {phone_number}  {code}: {meaning}")
 ROW_UNKNOWN = Text(_C, "?")
 INTERRUPTED = Text(_C, "Stopped.")
+NO_DISPLAY = Text(
+    _C,
+    "There is no screen to open a window on. Use “exogui check FILE” to look at a file and “exogui upload FILE” to send "
+    "it.",
+)

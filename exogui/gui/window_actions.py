@@ -1,0 +1,72 @@
+"""Everything the window can be told to do: one QAction each, with its words, icon and shortcut."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from exogui.gui.icons import icon
+from exogui.gui.speech import say
+from exogui.gui.theme import Scheme
+from exogui.messages import window as texts
+from exogui.messages.catalogue import Text
+
+_Keys = QKeySequence.StandardKey
+
+
+class WindowActions:
+    """The actions of the main window. Shortcuts work wherever the focus is in it."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.open = self._action("open", texts.OPEN, "file", [_Keys.Open])
+        self.undo = self._action("undo", texts.UNDO, "undo", [_Keys.Undo])
+        self.redo = self._action("redo", texts.REDO, "redo", [_Keys.Redo, "Ctrl+Y"])
+        self.find = self._action("find", texts.FIND, "search", [_Keys.Find])
+        self.next_problem = self._action("next_problem", texts.NEXT_PROBLEM, None, ["F8"])
+        self.previous_problem = self._action("previous_problem", texts.PREVIOUS_PROBLEM, None, ["Shift+F8"])
+        self.upload = self._action("upload", texts.UPLOAD, "upload", ["Ctrl+Return", "Ctrl+Enter"])
+        self.close_file = self._action("close_file", texts.CLOSE_FILE, "close", ["Ctrl+W"])
+        self.accounts = self._action("accounts", texts.ACCOUNTS, "account", [])
+        self.forget_recent = self._action("forget_recent", texts.FORGET_RECENT, None, [])
+        self.about = self._action("about", texts.ABOUT, "info", [])
+        self.quit = self._action("quit", texts.QUIT, None, [_Keys.Quit, "Ctrl+Q"])
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.schemes = QActionGroup(window)
+        for scheme, text in (
+            (Scheme.SYSTEM, texts.COLOURS_SYSTEM),
+            (Scheme.LIGHT, texts.COLOURS_LIGHT),
+            (Scheme.DARK, texts.COLOURS_DARK),
+        ):
+            choice = self._action(f"colours_{scheme.value}", text, None, [])
+            choice.setCheckable(True)
+            choice.setData(scheme.value)
+            self.schemes.addAction(choice)
+
+    def show_undo(self, undo: str | None, redo: str | None) -> None:
+        """Name what undo and redo would do; None when there is nothing."""
+        for action, label, idle in (
+            (self.undo, undo, texts.NOTHING_TO_UNDO),
+            (self.redo, redo, texts.NOTHING_TO_REDO),
+        ):
+            action.setEnabled(label is not None)
+            words = label if label is not None else say(idle)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({keys})" if label is not None else words)
+            action.setStatusTip(words)
+
+    def _action(
+        self, name: str, text: Text, icon_name: str | None, keys: list[str | QKeySequence.StandardKey]
+    ) -> QAction:
+        action = QAction(say(text), self._window)
+        action.setObjectName(f"action_{name}")
+        if icon_name is not None:
+            action.setIcon(icon(icon_name))
+        sequences: list[QKeySequence] = []
+        for key in keys:
+            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            sequences += [sequence for sequence in found if sequence not in sequences]
+        action.setShortcuts(sequences)
+        self._window.addAction(action)
+        return action
