@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 
@@ -13,6 +13,14 @@ class Severity(StrEnum):
     """Exotel would refuse the row, or what arrives would be wrong."""
     WARNING = "warning"
     """Worth a look; may be right."""
+
+
+class RowState(IntEnum):
+    """How a row stands: by its worst problem."""
+
+    READY = 0
+    WORTH_A_LOOK = 1
+    MUST_FIX = 2
 
 
 class ProblemCode(StrEnum):
@@ -63,3 +71,21 @@ class Problem(NamedTuple):
     """The one value its text shows, as a string: a limit, another row's number, a country code, a reason."""
     suggestion: str | None = None
     """The cell's value after a repair that guesses nothing, or None."""
+
+
+def worst_first(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems of one row: errors before warnings, then by column."""
+    if len(problems) > 1:
+        problems.sort(key=_rank)
+    return tuple(problems)
+
+
+def state_of(problems: tuple[Problem, ...]) -> RowState:
+    """The state of a row with these problems, the worst first."""
+    if not problems:
+        return RowState.READY
+    return RowState.WORTH_A_LOOK if problems[0].code in _WARNINGS else RowState.MUST_FIX
+
+
+def _rank(problem: Problem) -> tuple[bool, int]:
+    return problem.code in _WARNINGS, problem.column

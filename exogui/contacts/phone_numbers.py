@@ -1,0 +1,180 @@
+"""Judging one phone number: E.164 to the letter (ITU-T E.164: ``+``, then 7 to 15 digits), in a numbering
+plan, and what can be said of everything else without guessing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from exogui.contacts.numbering_plans import matcher_by_prefix, plan_of
+from exogui.contacts.problems import ProblemCode
+
+is_e164 = re.compile(r"\+[1-9][0-9]{6,14}").fullmatch
+"""Truthy for a string that is an E.164 number and nothing else, whether or not the number exists."""
+
+_FEWEST_DIGITS_WITHOUT_CODE = 5
+_PLAUSIBLE_LENGTHS = range(_FEWEST_DIGITS_WITHOUT_CODE, 16)
+
+_COMMON_SEPARATORS = str.maketrans(dict.fromkeys(" ()-", ""))
+"""Never between two numbers, and never before decimals, as the rest of the separators may be."""
+_SEPARATORS = str.maketrans(dict.fromkeys(" \t\r\n()[].-/", ""))
+_WRAPPING = re.compile(r"""\A(?:tel:(?://)?|=?"|'|=)+\s*|\s*["']+\Z""", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+]?[0-9]{1,3}")
+_WHOLE_DECIMAL = re.compile(r"([+]?[0-9]{5,15})[.,]0")
+_PLAIN = re.compile(r"[+]?[0-9]+")
+_SEVERAL = re.compile(r"[,;/|&\n]|\b(?:or|and)\b", re.IGNORECASE)
+_EXTENSION = re.compile(r"[\s;,]*(?:ext(?:ensio)?n?|x|#)[.:=\s]*[0-9]{1,6}", re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class PhoneVerdict(NamedTuple):
+    """What can be said of one phone number."""
+
+    code: ProblemCode | None
+    """What is wrong with it; None when it is fit to send."""
+    detail: str = ""
+    suggestion: str | None = None
+    """The same number, written right; only where it is in a numbering plan and no other reading exists."""
+    number: str | None = None
+    """The E.164 number that the cell means, by which duplicates are found; None where that is not certain."""
+
+
+_MISSING = PhoneVerdict(ProblemCode.MISSING_PHONE)
+_NOT_A_NUMBER = PhoneVerdict(ProblemCode.NOT_A_NUMBER)
+_NO_COUNTRY_CODE = PhoneVerdict(ProblemCode.NO_COUNTRY_CODE)
+_LOST_DIGITS = PhoneVerdict(ProblemCode.LOST_DIGITS)
+_CONTROL_CHARACTERS = PhoneVerdict(ProblemCode.CONTROL_CHARACTERS)
+_FORMAT = PhoneVerdict(ProblemCode.PHONE_FORMAT)
+
+
+def judge_phone_number(value: str) -> PhoneVerdict:
+    """Judge a cell that should hold one phone number.
+
+    Several numbers in one cell and a number with an extension are PHONE_FORMAT without a suggestion: which
+    number is meant, or that the extension does not matter, is for a person to say.
+    """
+    match = matcher_by_prefix[value[:4]](value)
+    if match is not None:
+        premium = ProblemCode.PREMIUM_NUMBER if match.lastindex else None
+        return PhoneVerdict(premium, number=value)
+    return judge_outside_plans(value)
+
+
+def judge_outside_plans(value: str) -> PhoneVerdict:
+    """Judge what :data:`matcher_by_prefix` has already been asked about and does not know."""
+    if value.isdecimal() and value.isascii() and value[:2] != "00" and len(value) in _PLAUSIBLE_LENGTHS:
+        return _NO_COUNTRY_CODE
+    if is_e164(value):
+        return _judge_e164(value)
+    plain = value.translate(_COMMON_SEPARATORS)  # the quick way for what fills whole files
+    if matcher_by_prefix[plain[:4]](plain) is not None:
+        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", plain, plain)
+    return _judge_written(_plain_text(value))
+
+
+def national_digits(value: str) -> str | None:
+    """The digits of a number that has no country code, however they are written; None for other cells."""
+    text = _plain_text(value)
+    plain = _unwrapped(text).translate(_SEPARATORS)
+    return plain if _judge_written(text) is _NO_COUNTRY_CODE else None
+
+
+def _judge_e164(number: str) -> PhoneVerdict:
+    """Judge a number that is E.164 to the letter and in no plan."""
+    plan = plan_of(number)
+    if plan is None:
+        return PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, number[:4], number=number)
+    shorter = plan.without_national_prefix(number)
+    if shorter is not None:
+        return PhoneVerdict(ProblemCode.PHONE_FORMAT, suggestion=shorter, number=shorter)
+    wrong = ProblemCode.NOT_IN_PLAN if plan.allows_length(number) else ProblemCode.PHONE_LENGTH
+    return PhoneVerdict(wrong, f"+{plan.calling_code}", number=number)
+
+
+def _judge_written(text: str) -> PhoneVerdict:
+    """Judge what is not E.164 to the letter, invisible and foreign characters already made plain."""
+    if not text or _CONTROL.search(text):
+        return _CONTROL_CHARACTERS if text else _MISSING
+    text = _unwrapped(text)
+    if _SCIENTIFIC.fullmatch(text):
+        return _LOST_DIGITS
+    plain = text.translate(_SEPARATORS)
+    if not _PLAIN.fullmatch(plain) or _holds_several(text):
+        return _judge_words(text)
+    if plain.startswith("00"):
+        plain = "+" + plain[2:]
+    if plain[0] == "+":
+        return _judge_international(plain)
+    return _NO_COUNTRY_CODE if len(plain) in _PLAUSIBLE_LENGTHS else _NOT_A_NUMBER
+
+
+def _judge_international(number: str) -> PhoneVerdict:
+    """Judge ``+`` and digits, taken from a cell that was written otherwise."""
+    if number[1] == "0":
+        zeros_only = not number[1:].strip("0")
+        return _NOT_A_NUMBER if zeros_only else PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, "+0")
+    if matcher_by_prefix[number[:4]](number) is not None:
+        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", number, number)
+    if is_e164(number):
+        verdict = _judge_e164(number)
+        return _FORMAT if verdict.code is ProblemCode.NOT_IN_PLAN else verdict
+    plan = plan_of(number)
+    if plan is None:
+        return PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, number[:4])
+    return PhoneVerdict(ProblemCode.PHONE_LENGTH, f"+{plan.calling_code}")
+
+
+def _judge_words(text: str) -> PhoneVerdict:
+    """Judge what holds more than one number's digits and punctuation."""
+    if _holds_several(text):
+        return _FORMAT
+    text = _EXTENSION.sub("", text, count=1)
+    digits = sum("0" <= character <= "9" for character in text)
+    if digits < _FEWEST_DIGITS_WITHOUT_CODE or any(character.isalpha() for character in text):
+        return _NOT_A_NUMBER
+    return _FORMAT
+
+
+def _holds_several(text: str) -> bool:
+    parts = _SEVERAL.split(text)
+    if len(parts) == 1:
+        return text.count("+") > 1
+    return sum(len(re.findall("[0-9]", part)) >= _FEWEST_DIGITS_WITHOUT_CODE + 1 for part in parts) > 1
+
+
+def _unwrapped(text: str) -> str:
+    """Without what spreadsheets and web pages put around a number: ``="…"``, ``'``, ``tel:``."""
+    text = _WRAPPING.sub("", text).strip()
+    whole = _WHOLE_DECIMAL.fullmatch(text)  # 919876543210.0: what some exports make of a whole number
+    return whole[1] if whole else text
+
+
+def _plain_text(value: str) -> str:
+    """With ASCII digits, plus signs, spaces and dashes for all others, and without invisible characters."""
+    return value.strip() if value.isascii() else value.translate(_plain_characters).strip()
+
+
+class _PlainCharacters(dict[int, str]):
+    """A translation table that works out each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        category = unicodedata.category(character)
+        if category == "Nd":
+            plain = str(unicodedata.decimal(character))
+        elif category == "Cf":
+            plain = ""
+        elif category in ("Zs", "Zl", "Zp"):
+            plain = " "
+        elif category == "Pd" or character == "\N{MINUS SIGN}":
+            plain = "-"
+        else:
+            compatible = unicodedata.normalize("NFKC", character)
+            plain = compatible if compatible.isascii() else character
+        self[code] = plain
+        return plain
+
+
+_plain_characters = _PlainCharacters()

@@ -1,0 +1,120 @@
+"""The rules, applied to rows: a few hundred at a time, or the one that was edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from exogui.contacts.emails import is_email, is_plain_email
+from exogui.contacts.numbering_plans import matcher_by_prefix
+from exogui.contacts.phone_numbers import judge_outside_plans
+from exogui.contacts.problems import Problem, ProblemCode
+from exogui.contacts.schema import MAX_CHARACTERS, Field
+from exogui.contacts.text_cells import judge_text, needs_no_look, tidy_whitespace
+
+Row: TypeAlias = tuple[str, ...]
+Found: TypeAlias = dict[int, list[Problem]]
+"""Position among the rows judged together -> problems of that row; rows without any are not in it."""
+
+
+class RowJudge:
+    """Judges rows by what stands in them; what stands in other rows (duplicates) is not its business.
+
+    Works column by column, because that lets C code pass over the cells in which nothing can be wrong.
+    """
+
+    def __init__(
+        self, mapping: Sequence[Field | None], header_width: int, short_rows: frozenset[int] = frozenset()
+    ) -> None:
+        self._fields = [(column, field) for column, field in enumerate(mapping) if field is not None]
+        self._phone = next((column for column, field in self._fields if field is Field.PHONE_NUMBER), None)
+        beyond_header = range(header_width, len(mapping)) if header_width else ()
+        self._extra = [column for column in beyond_header if mapping[column] is None]
+        self._header_width = header_width
+        self._short_rows = short_rows
+
+    @property
+    def has_phone_column(self) -> bool:
+        """Whether a column is mapped to the phone number. Without one no row is judged."""
+        return self._phone is not None
+
+    def judge(self, rows: Sequence[Row], indexes: Sequence[int]) -> tuple[Found, list[str | None]]:
+        """The problems of ``rows``, which have ``indexes`` in the table, and the number that each row means.
+
+        Unmapped columns are not judged, but for cells beyond the header, which hint at a shifted row.
+        """
+        found: Found = {}
+        numbers: list[str | None] = [None] * len(rows)
+        if self._phone is None or not rows:
+            return found, numbers
+        columns = list(zip(*rows, strict=True))
+        for column, field in self._fields:
+            cells = columns[column]
+            if field is Field.PHONE_NUMBER:
+                numbers = _judge_phones(column, cells, found)
+            elif field is Field.EMAIL:
+                _judge_emails(column, cells, found)
+            elif not needs_no_look(cells, MAX_CHARACTERS[field]):
+                _judge_texts(column, cells, MAX_CHARACTERS[field], found)
+        for column in self._extra:
+            for position, value in enumerate(columns[column]):
+                if value and not value.isspace():
+                    found.setdefault(position, []).append(Problem(column, ProblemCode.EXTRA_CELL))
+        if self._short_rows:
+            self._judge_widths(rows, indexes, found)
+        return found, numbers
+
+    def _judge_widths(self, rows: Sequence[Row], indexes: Sequence[int], found: Found) -> None:
+        """Mark the first mapped cell that a short row lacks, unless it was filled in since."""
+        for position, index in enumerate(indexes):
+            if index in self._short_rows:
+                column = self._first_lacking(rows[position])
+                if column is not None:
+                    found.setdefault(position, []).append(Problem(column, ProblemCode.SHORT_ROW))
+
+    def _first_lacking(self, row: Row) -> int | None:
+        filled = max((column + 1 for column in range(self._header_width) if row[column]), default=0)
+        return next((column for column, _ in self._fields if filled <= column < self._header_width), None)
+
+
+def _judge_phones(column: int, cells: Row, found: Found) -> list[str | None]:
+    numbers: list[str | None] = list(cells)
+    for position, value in enumerate(cells):
+        match = matcher_by_prefix[value[:4]](value)
+        if match is not None:
+            if match.lastindex:
+                found[position] = [Problem(column, ProblemCode.PREMIUM_NUMBER)]
+            continue
+        code, detail, suggestion, numbers[position] = judge_outside_plans(value)
+        if code is not None:
+            found.setdefault(position, []).append(Problem(column, code, detail, suggestion))
+    return numbers
+
+
+def _judge_emails(column: int, cells: Row, found: Found) -> None:
+    longest = MAX_CHARACTERS[Field.EMAIL]
+    for position, value in enumerate(cells):
+        if not value or is_plain_email(value) is not None:
+            continue
+        if len(value) > longest:
+            problem = Problem(column, ProblemCode.TOO_LONG, str(longest))
+        elif is_email(value):
+            continue
+        else:
+            problem = _judge_email(column, value)
+        found.setdefault(position, []).append(problem)
+
+
+def _judge_email(column: int, value: str) -> Problem:
+    tidy = tidy_whitespace(value)
+    if not tidy:
+        return Problem(column, ProblemCode.WHITESPACE, suggestion="")
+    better = tidy if tidy != value and is_email(tidy) else None
+    return Problem(column, ProblemCode.INVALID_EMAIL, suggestion=better)
+
+
+def _judge_texts(column: int, cells: Row, longest: int, found: Found) -> None:
+    for position, value in enumerate(cells):
+        problems = judge_text(column, value, longest)
+        if problems:
+            found.setdefault(position, []).extend(problems)

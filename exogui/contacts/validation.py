@@ -1,0 +1,137 @@
+"""Judging a whole table, and judging anew only what an edit touches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from exogui.contacts.phone_index import PhoneIndex
+from exogui.contacts.problems import Problem, ProblemCode, state_of, worst_first
+from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.row_judge import Row, RowJudge
+from exogui.contacts.schema import Field
+
+CHUNK_ROWS = 250
+"""Rows judged between two checkpoints: about a millisecond of work."""
+
+
+class Judgement:
+    """What is wrong with each row of a table under one mapping of its columns.
+
+    Made by :func:`judge`; follows the table's edits through :meth:`judge_again`.
+    """
+
+    __slots__ = (
+        "_index",
+        "_judged",
+        "_numbers",
+        "_row_judge",
+        "cells",
+        "mapping",
+        "problems",
+        "rows",
+        "states",
+    )
+
+    def __init__(self, mapping: tuple[Field | None, ...], row_judge: RowJudge, row_count: int) -> None:
+        self.mapping = mapping
+        self.problems: list[tuple[Problem, ...]] = [()] * row_count
+        """For each row its problems, errors first."""
+        self.states = bytearray(row_count)
+        """For each row a :class:`~exogui.contacts.problems.RowState`."""
+        self.cells: Counter[ProblemCode] = Counter()
+        """How many cells have each kind of problem."""
+        self.rows: Counter[ProblemCode] = Counter()
+        """How many rows have each kind of problem."""
+        self._row_judge = row_judge
+        self._index = PhoneIndex()
+        self._numbers: list[str | None] = []
+        self._judged: list[Row] = []
+
+    @property
+    def has_phone_column(self) -> bool:
+        """Whether rows could be judged at all: without a phone column they are not."""
+        return self._row_judge.has_phone_column
+
+    def append(self, rows: Sequence[Row]) -> None:
+        """Judge the rows that follow those judged so far."""
+        start = len(self._judged)
+        self._judged += rows
+        found, numbers = self._row_judge.judge(rows, range(start, start + len(rows)))
+        self._numbers += numbers
+        for row, first in self._index.append(numbers, start):
+            found.setdefault(row - start, []).append(self._duplicate(first))
+        for position, problems in found.items():
+            self._replace(start + position, worst_first(problems))
+
+    def judge_again(self, rows: Sequence[Row], changed: Sequence[int]) -> list[int]:
+        """Judge the ``changed`` rows of ``rows`` again, and the duplicates that this makes or ends elsewhere.
+
+        Gives the sorted rows that were changed or have other problems now.
+        """
+        own: dict[int, list[Problem]] = {}
+        moves = []
+        for start in range(0, len(changed), CHUNK_ROWS):
+            chunk = changed[start : start + CHUNK_ROWS]
+            found, numbers = self._row_judge.judge([rows[row] for row in chunk], chunk)
+            for position, row in enumerate(chunk):
+                self._judged[row] = rows[row]
+                own[row] = found.get(position, [])
+                moves.append((row, self._numbers[row], numbers[position]))
+                self._numbers[row] = numbers[position]
+        touched = [row for row in self._index.move(moves) if self._settle(row, own.get(row)) or row in own]
+        touched.sort()
+        return touched
+
+    def catch_up(self, rows: Sequence[Row]) -> None:
+        """Judge again the rows that are others than those that were judged."""
+        pairs = zip(rows, self._judged, strict=True)
+        self.judge_again(rows, [row for row, (now, judged) in enumerate(pairs) if now is not judged])
+
+    def _settle(self, row: int, own: list[Problem] | None) -> bool:
+        """Give a row its own problems (None: those it had) and the duplicate; whether that is news."""
+        before = self.problems[row]
+        problems = [p for p in before if p.code is not ProblemCode.DUPLICATE_PHONE] if own is None else own
+        first = self._index.first_row(self._numbers[row])
+        if first is not None and first != row:
+            problems.append(self._duplicate(first))
+        after = worst_first(problems)
+        if after == before:
+            return False
+        self._replace(row, after)
+        return True
+
+    def _duplicate(self, first: int) -> Problem:
+        column = self.mapping.index(Field.PHONE_NUMBER)
+        return Problem(column, ProblemCode.DUPLICATE_PHONE, str(first + 1))
+
+    def _replace(self, row: int, problems: tuple[Problem, ...]) -> None:
+        for weight, tallied in ((-1, self.problems[row]), (1, problems)):
+            if len(tallied) == 1:
+                self.cells[tallied[0].code] += weight
+                self.rows[tallied[0].code] += weight
+            elif tallied:
+                _tally(self.cells, (problem.code for problem in tallied), weight)
+                _tally(self.rows, {problem.code for problem in tallied}, weight)
+        self.problems[row] = problems
+        self.states[row] = state_of(problems)
+
+
+def judge(
+    rows: Sequence[Row],
+    mapping: tuple[Field | None, ...],
+    header_width: int,
+    short_rows: frozenset[int] = frozenset(),
+    checkpoint: Checkpoint = no_checkpoint,
+) -> Judgement:
+    """Judge a whole table. Reads nothing but its arguments, so that it may run beside a window."""
+    judgement = Judgement(mapping, RowJudge(mapping, header_width, short_rows), len(rows))
+    for start in range(0, len(rows), CHUNK_ROWS):
+        judgement.append(rows[start : start + CHUNK_ROWS])
+        checkpoint(min(start + CHUNK_ROWS, len(rows)), len(rows))
+    return judgement
+
+
+def _tally(counter: Counter[ProblemCode], codes: Iterable[ProblemCode], weight: int) -> None:
+    for code in codes:
+        counter[code] += weight
