@@ -32,10 +32,11 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True)
 class UploadResult:
-    """How a job ended. ``sent`` is the number of rows in the file that went out, or was about to."""
+    """How a job ended."""
 
     state: JobState
     sent: int
+    """Rows that Exotel has or may have: all rows of the file, or 0 where it took nothing, for certain."""
     successful: int = 0
     already_there: int = 0
     refused: int = 0
@@ -43,8 +44,12 @@ class UploadResult:
     upload_id: str | None = None
     refused_rows: tuple[RefusedRow, ...] = ()
     """May hold fewer than ``refused`` where Exotel gave fewer."""
+    already_there_rows: tuple[RefusedRow, ...] = ()
+    """Rows counted in ``already_there`` that Exotel also listed by name; mostly it does not."""
     error: Exception | None = None
-    """Why it failed or became unknown: an :class:`exogui.exotel.errors.ExotelError`."""
+    """Why it failed, became unknown, or lacks refused rows: an :class:`exogui.exotel.errors.ExotelError`."""
+    request_ids: tuple[str, ...] = ()
+    """What Exotel's support asks for, in order."""
 
     @property
     def balanced(self) -> bool:
