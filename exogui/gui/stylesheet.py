@@ -88,6 +88,15 @@ QLabel[role="small-warning"] { color: $worth_look; font-size: ${small}px; }
 QLabel[role="warning"] { color: $worth_look; }
 QLabel[role="error"] { color: $must_fix; font-size: ${small}px; }
 
+QTableView#refused_table { background: transparent; }
+QTableView#refused_table QHeaderView {
+  background: $sunk; border-top-left-radius: 9px; border-top-right-radius: 9px;
+}
+QTableView#refused_table QHeaderView::section {
+  background: transparent; color: $text; border: none; border-bottom: 1px solid $hairline;
+  padding: 0 12px; font-size: ${small}px; font-weight: 600;
+}
+
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
@@ -95,6 +104,7 @@ QMenu::item:disabled { color: $muted; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

@@ -7,7 +7,7 @@ Widgets say what they *are* and the stylesheet says how that looks. The conventi
   ``link``, ``pill``; and a property ``measure``: ``large``, ``small``
 - ``QFrame``: ``card`` (surface with hairline), ``surface``, ``sunk``, ``bar`` (edge of the window)
 - ``QLabel``: ``display``, ``title``, ``subtitle``, ``heading``, ``section``, ``muted``, ``small``,
-  ``small-strong``, ``warning``, ``error``
+  ``small-strong``, ``small-warning``, ``warning``, ``error``
 
 A widget that paints by itself asks :func:`current_tokens` each time it paints. One that caches brushes or
 pixmaps drops them on :attr:`ThemeSignals.theme_changed`.

@@ -72,6 +72,10 @@ CELL = Text("result", "{column}: {value}")
 CELL_EMPTY = Text("result", "{column}: empty")
 NOTHING_REFUSED = Text("result", "Exotel refused none of the rows")
 NOTHING_REFUSED_NEXT = Text("result", "There is nothing left to do for this file.")
+NO_LIST_YET = Text("result", "No list of refused rows")
+NO_LIST_YET_NEXT = Text(
+    "result", "Exotel has not said what became of these contacts. Your rows are still here."
+)
 NO_REASONS = Text("result", "Exotel did not list the refused rows")
 NO_REASONS_NEXT = Text("result", "Give Exotel the upload ID under Details and ask which rows they are.")
 

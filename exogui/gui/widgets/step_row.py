@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exogui.gui.speech import say
@@ -25,7 +26,7 @@ class StepRow(QWidget):
         self._icons = [IconLabel("circle", "disabled") for _ in range(count)]
         self._labels = [make_label(role="small", name=f"{name}_{number}") for number in range(count)]
         for number in range(count):
-            layout.addWidget(self._icons[number])
+            layout.addWidget(self._icons[number], alignment=Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(self._labels[number])
             layout.addSpacing(2 * UNIT)
         layout.addStretch()

@@ -98,7 +98,7 @@ class UploadBar(QFrame):
         self.list_id = QLineEdit()
         self.list_id.setObjectName("list_id")
         self.list_id.setPlaceholderText(say(texts.LIST_ID_EXAMPLE))
-        self.list_id.setMaximumWidth(180)
+        self.list_id.setFixedWidth(160)
         describe(self.list_id, say(texts.LIST_ID), say(texts.LIST_ID_MEANS))
         self.list_id.textChanged.connect(self._on_choice_changed)
 
