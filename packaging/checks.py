@@ -31,7 +31,10 @@ def everything(python: Path, pytest_arguments: Sequence[str]) -> list[Check]:
         Check("lint", [python, "-m", "ruff", "check", "--quiet"]),
         Check("format", [python, "-m", "ruff", "format", "--check", "--quiet"]),
         Check("types", [python, "-m", "mypy"]),
-        Check("imports", [python, "-c", "from importlinter.cli import lint_imports_command as run; run()"]),
+        Check(
+            "imports",
+            [python, "-c", "from importlinter.cli import lint_imports_command as run; run(['--no-logo'])"],
+        ),
         *generated_files(python),
         Check("tests", [python, "-m", "pytest", *pytest_arguments]),
     ]

@@ -22,7 +22,7 @@ class Need:
     package: str
 
 
-# What QtWidgets, QtNetwork and the platform plugins of Qt 6.11 link to (`readelf -d`), less what the wheel has.
+# What QtWidgets, QtNetwork and the platform plugins of Qt 6.11 link to (`readelf -d`) and the wheel lacks
 QT_LIBRARIES = (
     Need("libGL.so.1", "libgl1"),
     Need("libEGL.so.1", "libegl1"),

@@ -2,7 +2,8 @@
 
 The texts stand in :mod:`exogui.messages` as data. Qt's ``lupdate`` reads source code, so each text is first
 written out as a call of ``QCoreApplication.translate``. lupdate merges into every ``.ts`` file there is, so
-that translations already made stay; ``.qm`` files are made from them when a package is built.
+that translations already made stay. ``lrelease`` then compiles each language into the ``.qm`` file that the
+program reads; it is committed, so that a checkout needs no build.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-TEMPLATE = FOLDER / "exogui_template.ts"
+TEMPLATE = "exogui_template.ts"
 
 sys.path.insert(0, str(ROOT))
 
@@ -42,51 +43,56 @@ def as_source_code(texts: Iterable[Text | Plural]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def update(files: Iterable[Path], texts: Iterable[Text | Plural]) -> None:
-    """Merge ``texts`` into the .ts ``files``; what nobody says any longer is dropped from them."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "texts.py"
-        source.write_text(as_source_code(texts), encoding="utf-8")
-        options = ["-silent", "-locations", "none", "-no-obsolete"]
-        subprocess.run([_lupdate(), *options, source, "-ts", *files], check=True)
+def write(folder: Path, texts: Iterable[Text | Plural]) -> None:
+    """Merge ``texts`` into every .ts file of ``folder`` and compile the languages.
+
+    What the program says no longer is dropped from them. A new language begins as a copy of the template.
+    """
+    sources = sorted({folder / TEMPLATE, *folder.glob("*.ts")})
+    with tempfile.TemporaryDirectory() as scratch:
+        calls = Path(scratch) / "texts.py"
+        calls.write_text(as_source_code(texts), encoding="utf-8")
+        _qt_tool("lupdate", "-locations", "none", "-no-obsolete", calls, "-ts", *sources)
+    for source in sources:
+        if source.name != TEMPLATE:
+            _qt_tool("lrelease", source, "-qm", source.with_suffix(".qm"))
 
 
-def stale() -> list[Path]:
-    """The .ts files that do not hold today's texts."""
-    files = _ts_files()
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = [Path(folder) / file.name for file in files]
-        for file, copy in zip(files, fresh, strict=True):
-            if file.exists():
-                shutil.copy(file, copy)
-        update(fresh, collect())
-        return [
-            file
-            for file, copy in zip(files, fresh, strict=True)
-            if not file.exists() or file.read_bytes() != copy.read_bytes()
-        ]
+def stale(folder: Path, texts: Iterable[Text | Plural]) -> list[str]:
+    """The names of the files in ``folder`` that ``write`` would change."""
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch)
+        for file in folder.glob("*.ts"):
+            shutil.copy(file, fresh)
+        write(fresh, texts)
+        return sorted(
+            name
+            for name in {file.name for where in (folder, fresh) for file in where.glob("*.[tq][sm]")}
+            if _bytes(folder / name) != _bytes(fresh / name)
+        )
 
 
-def _ts_files() -> list[Path]:
-    return sorted({TEMPLATE, *FOLDER.glob("*.ts")})
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
 
 
-def _lupdate() -> Path:
-    import PySide6
+def _qt_tool(name: str, *arguments: str | Path) -> None:
+    import PySide6  # only here: the texts can be looked at without it
 
-    return Path(PySide6.__path__[0]) / ("lupdate.exe" if sys.platform == "win32" else "lupdate")
+    tool = Path(PySide6.__path__[0]) / (f"{name}.exe" if sys.platform == "win32" else name)
+    subprocess.run([str(tool), "-silent", *arguments], check=True)
 
 
 def main(arguments: list[str]) -> int:
-    """Write the .ts files, or check that they are fresh; 1 when they are not."""
+    """Write the translation files, or check that they are fresh; 1 when they are not."""
     if arguments == ["write"]:
-        update(_ts_files(), collect())
-        print(f"Wrote {len(collect())} texts to {', '.join(file.name for file in _ts_files())}")
+        write(FOLDER, collect())
+        print(f"Wrote {len(collect())} texts to {FOLDER.relative_to(ROOT)}")
         return 0
     if arguments == ["check"]:
-        outdated = stale()
-        for file in outdated:
-            print(f"{file.relative_to(ROOT)} is out of date. Run: python3 packaging/dev.py generate")
+        outdated = stale(FOLDER, collect())
+        for name in outdated:
+            print(f"resources/translations/{name} is out of date. Run: python3 packaging/dev.py generate")
         return 1 if outdated else 0
     print(__doc__)
     return 2

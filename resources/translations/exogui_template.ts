@@ -308,6 +308,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no screen to open a window on. Use “exogui check FILE” to look at a file and “exogui upload FILE” to send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These numbers do not add up. Check the list in Exotel before you send anything again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -471,7 +475,228 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try it with sample contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>A cell in line {line} of “{file}” has more than {detail} characters. Shorten it, or export the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 97–2003</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel binary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line {line} of “{file}” there is text after a closing quotation mark (&quot;). Correct that line, or export the list again as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of “{file}” has more than {detail} columns. Copy only the columns with contacts into a new file and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of “{file}” is damaged: it holds a character that no text has. Export the list again and open the new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of “{file}” is longer than {detail} MB, so this is probably no list of contacts. Check that you chose the right file, or export the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of “{file}” is not in the encoding {detail}. Open it in Excel, save it as “CSV UTF-8” or .xlsx, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation mark (&quot;) that opens in line {line} of “{file}” is never closed. Remove it or close it there, or export the list again as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16 without BOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 with BOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header in line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header in row {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separated by {delimiter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encoding}, please check the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blank rows left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows above the header left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows · {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{file}” changed while it was being read. Wait until it has been saved or copied, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” comes from Numbers. In Numbers, choose File, Export To, Excel, and open the new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read ({detail}). Copy it to your own computer and open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {detail} cells. Copy only the rows and columns with contacts into a new file and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no sheet “{detail}” any more. Open it again and choose another sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has nothing in it. Check that you chose the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a JSON file. Export the contacts as CSV or Excel instead, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a PDF, which holds pages and not rows. Ask for the list as Excel or CSV and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder, not a file. Open the contacts file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a picture. Ask for the list as Excel or CSV and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a web page, even if its name says Excel. Open it in Excel, save it as .xlsx, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a {detail} document. Copy its table into Excel, save it as .xlsx, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is an XML file, even if its name says Excel. Open it in Excel, save it as .xlsx, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is an address book file (vCard). Open your address book and export the contacts as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is an archive. Unpack it first, then open the contacts file that was inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or incomplete. Open it in Excel, let Excel repair it, save it as .xlsx, and open that; or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {detail} MB. Split it into smaller files and open them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no contacts file. Open a CSV file or an Excel file (.xlsx, .xls, .xlsb, .ods).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no longer there. It may have been moved or renamed: open it from where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Open it in Excel, remove the password under File, Info, save it, and open it here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” may not be read. If it is open in Excel, close it there and open it here again; otherwise ask its owner for permission.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -518,6 +743,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exotel has not said what became of these contacts. Your rows are still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exotel has the file and works through it by itself. Look there before you send it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -561,6 +790,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>New upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of refused rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,6 +1361,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sending {sent} of {total} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending {sent} of {total} MB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1155,6 +1392,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops here. Exotel has taken nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1251,6 +1492,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
