@@ -208,11 +208,21 @@ def error_message(error: BaseException, say: Speaker) -> ErrorMessage:
 def error_text(error: BaseException, say: Speaker) -> str:
     """The same in one line; also for InvalidAddress and MissingVariables."""
     if isinstance(error, InvalidAddress):
-        return say(_ADDRESSES[error.fault])
+        return address_text(error.fault, say)
     if isinstance(error, MissingVariables):
         return say(_MISSING, names=", ".join(error.names))
     message = error_message(error, say)
     return f"{message.title} {message.next_step}"
+
+
+def address_text(fault: AddressFault, say: Speaker) -> str:
+    """Why an address cannot be used, and how it must be."""
+    return say(_ADDRESSES[fault])
+
+
+def keychain_text(fault: KeychainFault, say: Speaker) -> str:
+    """What kept the keychain from its work, and what to do."""
+    return " ".join(say(text) for text in _KEYCHAINS[fault])
 
 
 def sign_in_text(report: SignInReport, say: Speaker) -> str:
