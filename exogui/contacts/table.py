@@ -165,6 +165,10 @@ class ContactTable:
         """The column that is sent as ``field``; None when none is."""
         return self.mapping.index(field) if field in self.mapping else None
 
+    def phone_number(self, row: int) -> str | None:
+        """The E.164 number that a row means, however it is written; None where that is not certain."""
+        return self._judgement.number(row)
+
     # --- what is wrong with it -------------------------------------------------------------------------
 
     @property

@@ -53,6 +53,10 @@ class Judgement:
         """Whether rows could be judged at all: without a phone column they are not."""
         return self._row_judge.has_phone_column
 
+    def number(self, row: int) -> str | None:
+        """The E.164 number that a row means, however it is written; None where that is not certain."""
+        return self._numbers[row]
+
     def append(self, rows: Sequence[Row]) -> None:
         """Judge the rows that follow those judged so far."""
         start = len(self._judged)
