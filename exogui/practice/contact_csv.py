@@ -63,7 +63,7 @@ def read_contact_csv(content: bytes, max_records: int) -> ContactCsv:
 
 def _check_header(header: list[str]) -> None:
     if unknown := [name for name in header if name not in COLUMNS]:
-        raise CsvRefused(f"Invalid CSV format: unknown column {unknown[0]!r}")
+        raise CsvRefused(f"Invalid CSV format: unknown column {unknown[0][:40]!r}")
     if len(set(header)) != len(header):
         raise CsvRefused("Invalid CSV format: a column appears twice")
     if "phone_number" not in header:
