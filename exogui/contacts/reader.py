@@ -17,7 +17,6 @@ from exogui.contacts.raw_rows import RawRows
 from exogui.contacts.sheet import FileFormat, Sheet, Source
 from exogui.contacts.sheet_builder import build_sheet
 from exogui.contacts.signatures import detect_format
-from exogui.contacts.workbook_reader import read_workbook
 
 MAX_CSV_BYTES = 300_000_000
 """exogui's own limit: some two million contacts, thirty times what Exotel takes in one file."""
@@ -77,6 +76,9 @@ def _read(file: BinaryIO, path: Path, size: int, options: ReadOptions, checkpoin
     if file_format is FileFormat.CSV:
         raw, layout = read_csv(file, size, options.encoding, options.delimiter, checkpoint)
     else:
+        # Imports what reads archives, which would be the half of the time in which a small CSV is read.
+        from exogui.contacts.workbook_reader import read_workbook
+
         _check_size(size, MAX_WORKBOOK_BYTES)
         raw, layout = read_workbook(file, file_format, options.sheet, checkpoint)
     if not raw.rows:

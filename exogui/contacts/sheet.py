@@ -37,7 +37,7 @@ class Source:
     sheet: str | None = None
     """Name of the sheet that was read; None for a CSV."""
     sheets: tuple[str, ...] = ()
-    """Every sheet that a person could choose instead, in the workbook's order."""
+    """Every sheet that a person could choose instead, hidden ones last."""
     blank_rows: int = 0
     """Rows in which no cell holds anything but spaces: not among the rows."""
     title_rows: int = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from typing import BinaryIO
 
 from exogui.contacts.errors import ReadError, ReadErrorCode
@@ -70,6 +69,8 @@ def _is_binary(head: bytes) -> bool:
 
 
 def _zipped_format(file: BinaryIO) -> FileFormat:
+    import zipfile  # slow to import, and most files are CSV
+
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())

@@ -1,0 +1,199 @@
+"""How a file was read, and why it could not be: what happened, and what to do next."""
+
+from __future__ import annotations
+
+from exogui.contacts.errors import ReadError, ReadErrorCode
+from exogui.contacts.sheet import FileFormat, Source
+from exogui.messages.catalogue import Plural, Speaker, Text
+
+_PART = "reading"
+
+READ_ERRORS: dict[ReadErrorCode, Text] = {
+    ReadErrorCode.MISSING: Text(
+        _PART, "“{file}” is no longer there. It may have been moved or renamed: open it from where it is now."
+    ),
+    ReadErrorCode.NO_PERMISSION: Text(
+        _PART,
+        "“{file}” may not be read. If it is open in Excel, close it there and open it here again; "
+        "otherwise ask its owner for permission.",
+    ),
+    ReadErrorCode.NOT_A_FILE: Text(
+        _PART, "“{file}” is a folder, not a file. Open the contacts file inside it."
+    ),
+    ReadErrorCode.UNREADABLE: Text(
+        _PART,
+        "“{file}” could not be read ({detail}). Copy it to your own computer and open the copy.",
+    ),
+    ReadErrorCode.CHANGED: Text(
+        _PART,
+        "“{file}” changed while it was being read. Wait until it has been saved or copied, then open it again.",
+    ),
+    ReadErrorCode.TOO_LARGE: Text(
+        _PART, "“{file}” is larger than {detail} MB. Split it into smaller files and open them one by one."
+    ),
+    ReadErrorCode.TOO_MANY_CELLS: Text(
+        _PART,
+        "“{file}” spreads over more than {detail} cells, perhaps because of a stray one far below or far right. "
+        "Copy only the rows and columns with contacts into a new file and open that.",
+    ),
+    ReadErrorCode.EMPTY: Text(_PART, "“{file}” has nothing in it. Check that you chose the right file."),
+    ReadErrorCode.PDF: Text(
+        _PART,
+        "“{file}” is a PDF, which holds pages and not rows. Ask for the list as Excel or CSV and open that.",
+    ),
+    ReadErrorCode.ZIP: Text(
+        _PART, "“{file}” is an archive. Unpack it first, then open the contacts file that was inside."
+    ),
+    ReadErrorCode.VCARD: Text(
+        _PART,
+        "“{file}” is an address book file (vCard). Open your address book and export the contacts as CSV.",
+    ),
+    ReadErrorCode.NUMBERS: Text(
+        _PART,
+        "“{file}” comes from Numbers. In Numbers, choose File, Export To, Excel, and open the new file.",
+    ),
+    ReadErrorCode.DOCUMENT: Text(
+        _PART,
+        "“{file}” is a document ({detail}), not a table. Copy the list into Excel, save it as .xlsx, and open that.",
+    ),
+    ReadErrorCode.WEB_PAGE: Text(
+        _PART,
+        "“{file}” is a web page, even if its name says Excel. Open it in Excel, save it as .xlsx, and open that.",
+    ),
+    ReadErrorCode.XML: Text(
+        _PART,
+        "“{file}” is an XML file, even if its name says Excel. Open it in Excel, save it as .xlsx, and open that.",
+    ),
+    ReadErrorCode.JSON: Text(
+        _PART, "“{file}” is a JSON file. Export the contacts as CSV or Excel instead, and open that."
+    ),
+    ReadErrorCode.PICTURE: Text(
+        _PART, "“{file}” is a picture. Ask for the list as Excel or CSV and open that."
+    ),
+    ReadErrorCode.BINARY: Text(
+        _PART, "“{file}” is no contacts file. Open a CSV file or an Excel file (.xlsx, .xls, .xlsb, .ods)."
+    ),
+    ReadErrorCode.NUL: Text(
+        _PART,
+        "Line {line} of “{file}” is damaged: it holds a character that no text has. "
+        "Export the list again and open the new file.",
+    ),
+    ReadErrorCode.UNDECODABLE: Text(
+        _PART,
+        "Line {line} of “{file}” is not in the encoding {detail}. "
+        "Open it in Excel, save it as “CSV UTF-8” or .xlsx, and open that.",
+    ),
+    ReadErrorCode.UNCLOSED_QUOTE: Text(
+        _PART,
+        'The quotation mark (") that opens in line {line} of “{file}” is never closed. '
+        "Remove it or close it there, or export the list again as .xlsx.",
+    ),
+    ReadErrorCode.TEXT_AFTER_QUOTE: Text(
+        _PART,
+        'In line {line} of “{file}” there is text after a closing quotation mark ("). '
+        "Correct that line, or export the list again as .xlsx.",
+    ),
+    ReadErrorCode.FIELD_TOO_LONG: Text(
+        _PART,
+        "A cell in line {line} of “{file}” has more than {detail} characters. "
+        "Shorten it, or export the list again.",
+    ),
+    ReadErrorCode.LINE_TOO_LONG: Text(
+        _PART,
+        "Line {line} of “{file}” is longer than {detail} MB, so this is probably no list of contacts. "
+        "Check that you chose the right file, or export the list again.",
+    ),
+    ReadErrorCode.TOO_MANY_COLUMNS: Text(
+        _PART,
+        "Line {line} of “{file}” has more than {detail} columns. "
+        "Copy only the columns with contacts into a new file and open that.",
+    ),
+    ReadErrorCode.PASSWORD: Text(
+        _PART,
+        "“{file}” is protected by a password. Open it in Excel, remove the password under File, Info, "
+        "save it, and open it here again.",
+    ),
+    ReadErrorCode.DAMAGED: Text(
+        _PART,
+        "“{file}” is damaged or incomplete. Open it in Excel, let Excel repair it, save it as .xlsx, "
+        "and open that; or download it again.",
+    ),
+    ReadErrorCode.NO_SUCH_SHEET: Text(
+        _PART, "“{file}” has no sheet “{detail}” any more. Open it again and choose another sheet."
+    ),
+}
+
+_SOURCE = Plural(_PART, "{n} rows · {source}", "{n} row · {source}")
+_FORMATS: dict[FileFormat, Text] = {
+    FileFormat.CSV: Text(_PART, "CSV"),
+    FileFormat.XLSX: Text(_PART, "Excel"),
+    FileFormat.XLS: Text(_PART, "Excel 97–2003"),
+    FileFormat.XLSB: Text(_PART, "Excel binary"),
+    FileFormat.ODS: Text(_PART, "OpenDocument"),
+}
+_SHEET = Text(_PART, "sheet “{sheet}”")
+_HEADER_IN_LINE = Text(_PART, "header in line {line}")
+_HEADER_IN_ROW = Text(_PART, "header in row {line}")
+_NO_HEADER = Text(_PART, "no header")
+_BLANK_ROWS = Plural(_PART, "{n} blank rows left out", "{n} blank row left out")
+_TITLE_ROWS = Plural(_PART, "{n} rows above the header left out", "{n} row above the header left out")
+_DELIMITERS: dict[str | None, Text] = {
+    ",": Text(_PART, "comma"),
+    ";": Text(_PART, "semicolon"),
+    "\t": Text(_PART, "tab"),
+    "|": Text(_PART, "vertical bar"),
+    None: Text(_PART, "one column"),
+}
+_OTHER_DELIMITER = Text(_PART, "separated by {delimiter}")
+_ENCODINGS: dict[str, Text] = {
+    "utf-8": Text(_PART, "UTF-8"),
+    "utf-8-sig": Text(_PART, "UTF-8 with BOM"),
+    "utf-16": Text(_PART, "UTF-16"),
+    "utf-16-le": Text(_PART, "UTF-16 without BOM"),
+    "utf-16-be": Text(_PART, "UTF-16 without BOM"),
+    "cp1252": Text(_PART, "Western European (Windows-1252)"),
+}
+_UNCERTAIN = Text(_PART, "{encoding}, please check the names")
+
+
+def read_error_text(error: ReadError, file: str, say: Speaker) -> str:
+    """Why ``file``, its name without folders, cannot be read, and what to do about it."""
+    detail = say.number(int(error.detail)) if error.detail.isdecimal() else error.detail
+    line = "" if error.line is None else str(error.line)
+    return say(READ_ERRORS[error.code], file=file, line=line, detail=detail)
+
+
+def describe(source: Source, rows: int, say: Speaker) -> str:
+    """How a file was read: ``1,248 rows · Excel, sheet “Leads” · header in row 3``.
+
+    The header is named where it is not at the top, and whatever was left out is counted.
+    """
+    is_text = source.format is FileFormat.CSV
+    parts = [", ".join(_text_layout(source, say) if is_text else _workbook_layout(source, say))]
+    if not source.header_line:
+        parts.append(say(_NO_HEADER))
+    elif source.header_line > 1:
+        where = _HEADER_IN_LINE if is_text else _HEADER_IN_ROW
+        parts.append(say(where, line=str(source.header_line)))
+    if source.title_rows:
+        parts.append(say(_TITLE_ROWS, source.title_rows))
+    if source.blank_rows:
+        parts.append(say(_BLANK_ROWS, source.blank_rows))
+    return say(_SOURCE, rows, source=" · ".join(parts))
+
+
+def _text_layout(source: Source, say: Speaker) -> list[str]:
+    name = source.encoding or ""
+    encoding = say(_ENCODINGS[name]) if name in _ENCODINGS else name
+    if not source.encoding_certain:
+        encoding = say(_UNCERTAIN, encoding=encoding)
+    known = _DELIMITERS.get(source.delimiter)
+    delimiter = say(known) if known else say(_OTHER_DELIMITER, delimiter=source.delimiter)
+    return [say(_FORMATS[source.format]), encoding, delimiter]
+
+
+def _workbook_layout(source: Source, say: Speaker) -> list[str]:
+    layout = [say(_FORMATS[source.format])]
+    if source.sheet:
+        layout.append(say(_SHEET, sheet=source.sheet))
+    return layout
