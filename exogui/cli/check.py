@@ -26,7 +26,7 @@ def check(file: Path, *, as_json: bool, terminal: Terminal) -> int:
     try:
         table = ContactTable.judged(read_contacts(file))
     except ReadError as error:
-        message = read_error_text(error, file, terminal.say)
+        message = read_error_text(error, file.name, terminal.say)
         _print_unreadable(file, error.code.value, message, as_json, terminal)
         return EXIT_UNREADABLE
     refusal = unusable(table, terminal)

@@ -43,6 +43,11 @@ class Terminal:
         self._end_progress()
         print(words, file=self._err, flush=True)
 
+    @property
+    def live(self) -> bool:
+        """Whether progress replaces itself, so that figures may run."""
+        return self._live
+
     def progress(self, words: str) -> None:
         """How far the work is."""
         if words == self._progress:

@@ -38,9 +38,7 @@ UNDERSTOOD_AS = Text(_C, "Columns: {columns}")
 COLUMN_AS = Text(_C, "{column} → {field}")
 NOT_SENT = Text(_C, "not sent")
 
-NO_CONTACTS = Text(
-    _C, "{file} has no contact in it, only a header. Check that this is the file you meant."
-)
+NO_CONTACTS = Text(_C, "{file} has no contact in it, only a header. Check that this is the file you meant.")
 NO_PHONE_COLUMN = Text(
     _C,
     "{file} has no column of phone numbers that can be told. Name the column phone_number in the file, or "
@@ -56,7 +54,7 @@ STAYED_HERE = Plural(_C, "{n} rows with errors were not sent.", "{n} row with er
 NO_ACCOUNT = Text(
     _C,
     "There is no account to send to. Use --practice to try it out, --account with a name saved in the window, or set "
-    "EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN (or EXOGUI_ACCESS_TOKEN).",
+    "EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN (or with EXOGUI_ACCESS_TOKEN). Missing: {names}.",
 )
 ACCOUNT_NOT_FOUND = Text(_C, "No account is saved under the name “{name}”. Saved are: {names}.")
 NO_ACCOUNTS_SAVED = Text(_C, "none")
@@ -65,14 +63,16 @@ NO_CREDENTIALS = Text(
     "The keychain of this computer has no key for “{name}”. Open the account in the window and save it again, or "
     "set EXOGUI_API_KEY and EXOGUI_API_TOKEN.",
 )
-CANNOT_WRITE_PART = Text(
-    _C, "The file to send could not be written to this computer's disk: {reason}. Free some space and try again."
+NO_PRACTICE = Text(_C, "The practice account could not be started: {reason}. Try again.")
+CANNOT_READ_ACCOUNTS = Text(
+    _C, "The saved accounts could not be read: {reason}. Check that you may read your settings folder."
 )
-
+SENDING_ALL = Text(_C, "Sending {total}")
 SENDING = Text(_C, "Sending {sent} of {total}")
 AWAITING_ANSWER = Text(_C, "All of it went out; waiting for Exotel's answer")
 ACCEPTED = Text(_C, "Exotel took the file: upload {upload_id}")
-PROCESSING = Text(_C, "Exotel is processing, {seconds} s so far")
+PROCESSING = Text(_C, "Exotel is processing")
+PROCESSING_FOR = Text(_C, "Exotel is processing, {seconds} s so far")
 WAITING_RATE = Text(_C, "Waiting {seconds} s because Exotel asked for a pause")
 WAITING_TROUBLE = Text(_C, "Waiting {seconds} s because Exotel has trouble")
 WAITING_CONNECTION = Text(_C, "Waiting {seconds} s because there is no connection to Exotel")

@@ -96,22 +96,6 @@ CANNOT_SAVE = Text(
 CANNOT_SAVE_OVER_SOURCE = Text(
     _C, "That is the file the contacts came from, and exogui never changes it. Choose another name."
 )
-CANNOT_PREPARE = Text(
-    _C,
-    "The file to send could not be written on this computer: {reason}. Nothing was sent. Free some space on the "
-    "disk and try again.",
-)
-TOO_MANY_ROWS = Plural(
-    _C,
-    "{n} rows are ready, and Exotel takes {limit} in one file. Nothing was sent. Split the list into smaller files "
-    "and upload them one after the other.",
-    "{n} row is ready, and Exotel takes {limit} in one file. Nothing was sent.",
-)
-TOO_MANY_BYTES = Text(
-    _C,
-    "The rows make a file of {size}, and Exotel takes at most {limit}. Nothing was sent. Split the list into smaller "
-    "files and upload them one after the other.",
-)
 NO_CONTACTS = Text(_C, "{file} has a header and no contact below it. Check that this is the file you meant.")
 UNEXPECTED = Text(
     _C,
