@@ -1,0 +1,336 @@
+"""The table of every row of the person's file."""
+
+from __future__ import annotations
+
+import json
+import threading
+
+from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
+
+from exogui.contacts.table import Edit, Step, StepKind
+from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
+from exogui.gui.models.contact_table_model import HeaderRole
+from exogui.gui.speech import say
+from exogui.gui.theme import ROW_HEIGHT, current_tokens, tabular, theme_signals
+from exogui.gui.widgets.contact_cell_delegate import CELL_PADDING, ICON_SPACE, ContactCellDelegate
+from exogui.gui.widgets.contact_header_view import ContactHeaderView
+from exogui.gui.widgets.row_number_header import RowNumberHeader
+from exogui.gui.widgets.table_note import TableNote
+from exogui.messages import review
+
+_SAMPLED_ROWS = 60
+"""Rows from the top whose texts decide the first widths; all 50,000 would take seconds."""
+_NARROWEST, _WIDEST = 88, 260
+_MOST_COPIED_CELLS = 500_000
+
+
+class ContactTableView(QTableView):
+    """Shows a :class:`ContactFilterProxyModel`; everything can be done from the keyboard.
+
+    Typing, F2 or a double click edits a cell; Enter goes on below, Tab to the right; F8 and Shift+F8 walk the
+    problems; Delete empties cells, Ctrl+C copies them, Alt+Down opens the column's menu.
+    """
+
+    mapping_requested = Signal(int, object)
+    """Column, and the :class:`Field` it is to be sent as, or None."""
+
+    def __init__(self, proxy: ContactFilterProxyModel, parent: QWidget | None = None) -> None:
+        """``proxy`` has its source model already."""
+        super().__init__(parent)
+        self._model = proxy.contacts
+        self._proxy = proxy
+        self.paint_gate = threading.Event()
+        """Clear while the table paints: work in other threads waits for it between two chunks."""
+        self.paint_gate.set()
+        self._current_cell: tuple[int, int] | None = None
+        self._chosen_widths: dict[str, int] = {}
+        self._sizes_by_itself = False
+        self._set_up()
+        self._cells = ContactCellDelegate(proxy, self)
+        self.setItemDelegate(self._cells)
+        self.setModel(proxy)
+        self._note = TableNote(self.viewport())
+        self._header.sectionResized.connect(self._on_section_resized)
+        self._header.mapping_requested.connect(self.mapping_requested)
+        self._header.column_reached.connect(self._on_column_reached)
+        self._model.modelReset.connect(self._on_table_replaced)
+        proxy.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        proxy.modelReset.connect(self._on_reset)
+        theme_signals().theme_changed.connect(self._on_theme_changed)
+
+    def _set_up(self) -> None:
+        self.setObjectName("contact_table")
+        self.setAccessibleName(say(review.TABLE))
+        self.setAccessibleDescription(say(review.TABLE_HELP))
+        self.setFont(tabular())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, or nobody could without a mouse
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        self._header = ContactHeaderView(self)
+        self._numbers = RowNumberHeader(self)
+        self.setHorizontalHeader(self._header)
+        self.setVerticalHeader(self._numbers)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+
+    @property
+    def header(self) -> ContactHeaderView:
+        """The columns' header."""
+        return self._header
+
+    @property
+    def note(self) -> TableNote:
+        """What is said in the table when it shows no row."""
+        return self._note
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Switch editing and mapping off or on."""
+        self._model.set_read_only(read_only)
+        self._header.set_changeable(not read_only)
+        if read_only:
+            self.setState(QAbstractItemView.State.NoState)
+
+    # --- going about -----------------------------------------------------------------------------------
+
+    def go_to_next_problem(self) -> bool:
+        """Make the next problem's cell the current one; False when no row on show has a problem."""
+        return self._go_to_problem(backwards=False)
+
+    def go_to_previous_problem(self) -> bool:
+        """Make the previous problem's cell the current one; False when no row on show has a problem."""
+        return self._go_to_problem(backwards=True)
+
+    def _go_to_problem(self, *, backwards: bool) -> bool:
+        here = self.currentIndex()
+        if here.isValid():
+            row, column = here.row(), here.column()
+        elif backwards:
+            row, column = self._proxy.rowCount() - 1, self._proxy.columnCount()
+        else:
+            row, column = 0, -1
+        cell = self._proxy.next_problem(row, column, backwards=backwards)
+        if cell is None:
+            return False
+        self.go_to(*cell)
+        return True
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell (row as shown here) the current one and scroll it into sight."""
+        index = self._proxy.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def copy_selection(self) -> None:
+        """Put the selected cells on the clipboard as Excel wants them: tabs between cells, a line a row."""
+        selection = self.selectionModel().selection()
+        if selection.isEmpty():
+            return
+        part = selection.at(0)  # contiguous selections have one
+        columns = range(part.left(), part.right() + 1)
+        last = min(part.bottom(), part.top() + _MOST_COPIED_CELLS // len(columns))
+        lines = (
+            "\t".join([_as_one_cell(self._proxy.cell(row, column).text) for column in columns])
+            for row in range(part.top(), last + 1)
+        )
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def clear_selection_cells(self) -> None:
+        """Empty the selected cells, as one step."""
+        selection = self.selectionModel().selection()
+        if selection.isEmpty():
+            return
+        part = selection.at(0)
+        edits = [
+            Edit(self._proxy.source_row(row), column, "")
+            for row in range(part.top(), part.bottom() + 1)
+            for column in range(part.left(), part.right() + 1)
+            if self._proxy.cell(row, column).text
+        ]
+        self._model.apply(edits, Step(StepKind.CLEAR, count=len(edits)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_F8:
+            self._go_to_problem(backwards=shift)
+        elif key == Qt.Key.Key_Down and modifiers & Qt.KeyboardModifier.AltModifier:
+            self._header.open_menu(max(0, self.currentIndex().column()))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.clear_selection_cells()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._move(-1 if shift else 1, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        end = QAbstractItemDelegate.EndEditHint
+        super().closeEditor(editor, end.NoHint)  # Qt's own hints would open the next cell's editor
+        if hint == end.SubmitModelCache:
+            shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._move(-1 if shift else 1, 0)
+        elif hint == end.EditNextItem:
+            self._move(0, 1)
+        elif hint == end.EditPreviousItem:
+            self._move(0, -1)
+
+    def _move(self, rows: int, columns: int) -> None:
+        here = self.currentIndex()
+        row = min(max(here.row() + rows, 0), self._proxy.rowCount() - 1)
+        column = min(max(here.column() + columns, 0), self._proxy.columnCount() - 1)
+        if row >= 0:
+            self.go_to(row, column)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        selection = self.selectionModel().selection()
+        several = selection.count() > 1 or (not selection.isEmpty() and _is_large(selection))
+        self._cells.shows_selection = several
+        super().selectionChanged(selected, deselected)
+
+    @Slot(int)
+    def _on_column_reached(self, column: int) -> None:
+        left, bar = self._header.sectionPosition(column), self.horizontalScrollBar()
+        right = left + self._header.sectionSize(column)
+        if left < bar.value():
+            bar.setValue(left)
+        elif right > bar.value() + self.viewport().width():
+            bar.setValue(right - self.viewport().width())
+
+    # --- other rows ------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        here = self.currentIndex()
+        self._current_cell = (self._proxy.source_row(here.row()), here.column()) if here.isValid() else None
+
+    @Slot()
+    def _on_reset(self) -> None:
+        """The filter keeps the person's place where the row is still shown."""
+        if self._current_cell is not None and self._proxy.table is not None:
+            source_row, column = self._current_cell
+            row = self._proxy.row_of(source_row)
+            if row is not None and column < self._proxy.columnCount():
+                self.go_to(row, column)
+        self._note.show_for(self._proxy)
+
+    @Slot()
+    def _on_table_replaced(self) -> None:
+        self.selectionModel().clear()
+        self.scrollToTop()
+        table = self._model.table
+        if table is not None and table.row_count:
+            self._numbers.set_largest_number(table.row_number(table.row_count - 1))
+            self.setCurrentIndex(self._proxy.index(0, 0))
+        self.size_columns()
+
+    # --- widths ----------------------------------------------------------------------------------------
+
+    def size_columns(self) -> None:
+        """Give every column the width its header and first rows need, or the width the person chose."""
+        self._sizes_by_itself = True
+        metrics = QFontMetrics(self.font())
+        rows = range(min(self._proxy.rowCount(), _SAMPLED_ROWS))
+        for column in range(self._proxy.columnCount()):
+            cells = [self._proxy.cell(row, column) for row in rows]
+            texts = [
+                metrics.horizontalAdvance(cell.text[:80]) + (ICON_SPACE if cell.severity else 0)
+                for cell in cells
+            ]
+            needed = max([0, *texts]) + 2 * CELL_PADDING + 2
+            width = min(max(needed, self._header.width_for(column), _NARROWEST), _WIDEST)
+            self.setColumnWidth(column, self._chosen_widths.get(self._column_key(column), width))
+        self._sizes_by_itself = False
+
+    def save_state(self) -> QByteArray:
+        """The widths that the person chose, by the names of the file's columns."""
+        return QByteArray(json.dumps(self._chosen_widths).encode())
+
+    def restore_state(self, state: QByteArray) -> None:
+        """Take up widths of :meth:`save_state`; what cannot be read is ignored."""
+        try:
+            widths = json.loads(bytes(state.data()) or b"{}")
+            self._chosen_widths = {str(name): int(width) for name, width in widths.items()}
+        except (ValueError, TypeError, AttributeError):
+            self._chosen_widths = {}
+        self.size_columns()
+
+    def _column_key(self, column: int) -> str:
+        return str(self._proxy.headerData(column, Qt.Orientation.Horizontal, HeaderRole.FILE_HEADER))
+
+    @Slot(int, int, int)
+    def _on_section_resized(self, column: int, _old: int, new: int) -> None:
+        is_stretched = self._header.visualIndex(column) == self._header.count() - 1
+        if not self._sizes_by_itself and not is_stretched:
+            self._chosen_widths[self._column_key(column)] = new
+
+    # --- looks -----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._cells.refresh(self.font(), self.devicePixelRatioF())
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.model() is not None:
+            self._cells.refresh(self.font(), self.devicePixelRatioF())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._note.setGeometry(self.viewport().rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paint_gate.clear()
+        try:
+            self._cells.follow_screen(self.font(), self.devicePixelRatioF())
+            super().paintEvent(event)
+            self._paint_lines(event.rect())
+        finally:
+            self.paint_gate.set()
+
+    def _paint_lines(self, area: QRect) -> None:
+        """Hairlines below the rows and the frame of the current cell: once here, not once for each cell."""
+        painter = QPainter(self.viewport())
+        tokens = current_tokens()
+        hairline = QColor(tokens.hairline)
+        first = self.rowAt(area.top())
+        if first >= 0:
+            bottom = self.rowViewportPosition(first) + ROW_HEIGHT - 1
+            lowest = self.rowViewportPosition(self._proxy.rowCount() - 1) + ROW_HEIGHT - 1
+            for y in range(bottom, min(area.bottom(), lowest) + 1, ROW_HEIGHT):
+                painter.fillRect(area.left(), y, area.width(), 1, hairline)
+        here = self.currentIndex()
+        if here.isValid() and self.state() != QAbstractItemView.State.EditingState:
+            colour = tokens.accent if self.hasFocus() else tokens.border
+            painter.setPen(QPen(QColor(colour), 2))
+            painter.drawRect(self.visualRect(here).adjusted(1, 0, -1, -2))
+
+
+def _is_large(selection: QItemSelection) -> bool:
+    part = selection.at(0)
+    return part.width() * part.height() > 1
+
+
+def _as_one_cell(text: str) -> str:
+    if any(letter in text for letter in '\t\n\r"'):
+        return '"' + text.replace('"', '""') + '"'
+    return text

@@ -1,0 +1,48 @@
+"""What is open, and how it was read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from exogui.gui.speech import say
+from exogui.gui.theme import UNIT, set_role
+from exogui.gui.widgets.buttons import make_button
+from exogui.gui.widgets.elided_label import ElidedLabel
+from exogui.messages import review
+
+
+class FileSummary(QWidget):
+    """The file's name, and beside it a line such as "1,248 rows · Excel, sheet “Leads” · header in row 3"."""
+
+    change_requested = Signal()
+    """The person wants the file read in another way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("file_summary")
+        self._name = ElidedLabel("file_name", Qt.TextElideMode.ElideMiddle)
+        self._description = ElidedLabel("file_description")
+        set_role(self._name, "title")
+        set_role(self._description, "muted")
+        self.change_button = make_button(
+            say(review.CHANGE_READING),
+            "change_reading",
+            role="link",
+            description=say(review.CHANGE_READING_HELP),
+        )
+        self.change_button.clicked.connect(self.change_requested)
+        self.change_button.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(UNIT)
+        layout.addWidget(self._name)
+        layout.addWidget(self._description, alignment=Qt.AlignmentFlag.AlignBaseline)
+        layout.addWidget(self.change_button)
+        layout.addStretch(1)
+
+    def set_file(self, name: str, description: str, *, changeable: bool = False) -> None:
+        """Say what is open; ``changeable`` offers to read it in another way."""
+        self._name.set_text(name)
+        self._description.set_text(description)
+        self.change_button.setVisible(changeable)

@@ -1,0 +1,56 @@
+"""The numbers at the left of the contacts table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from exogui.gui.speech import say
+from exogui.gui.theme import ROW_HEIGHT, current_tokens
+from exogui.messages import review
+
+_PADDING = 12
+_ALIGNMENT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_LEAST_DIGITS = 3
+
+
+class RowNumberHeader(QHeaderView):
+    """Shows which row of the person's file each row is, whatever is filtered."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setObjectName("row_numbers")
+        self.setAccessibleName(say(review.ROW_NUMBERS))
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setDefaultSectionSize(ROW_HEIGHT)
+        self.setMinimumSectionSize(ROW_HEIGHT)
+        self._digits = _LEAST_DIGITS
+
+    def set_largest_number(self, number: int) -> None:
+        """Make room for it."""
+        self._digits = max(_LEAST_DIGITS, len(str(number)))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance("0" * self._digits) + 2 * _PADDING, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All numbers in one go: Qt would ask for each section's font, brush and state."""
+        painter = QPainter(self.viewport())
+        tokens = current_tokens()
+        area, width = event.rect(), self.viewport().width()
+        painter.fillRect(area, QColor(tokens.surface))
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens.muted))
+        hairline, model = QColor(tokens.hairline), self.model()
+        row = self.logicalIndexAt(area.top())
+        if row < 0 or model is None:
+            return
+        for y in range(self.sectionViewportPosition(row), area.bottom() + 1, ROW_HEIGHT):
+            if row == self.count():
+                break
+            number = str(model.headerData(row, Qt.Orientation.Vertical))
+            painter.drawText(0, y, width - _PADDING, ROW_HEIGHT - 1, _ALIGNMENT, number)
+            painter.fillRect(0, y + ROW_HEIGHT - 1, width, 1, hairline)
+            row += 1
