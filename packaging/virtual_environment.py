@@ -106,7 +106,7 @@ class VirtualEnvironment:
             except OSError as error:
                 message = f"Cannot remove {self.folder}: {error.strerror}. Close what uses it."
                 raise SetUpError(message) from error
-        say(f"Making a virtual environment in {self.folder}")
+        say(f"Making a virtual environment in {self.folder}; the first time this takes a minute or two")
         self.folder.mkdir(parents=True)
         self._half_made.touch()
         try:

@@ -94,6 +94,25 @@ def test_that_a_module_in_the_callers_folder_is_not_taken_for_exogui(copy: Check
     assert copy.dev("run", PYTHONPATH=str(copy.elsewhere), DISPLAY=":7").returncode == 0
 
 
+def test_that_bench_runs_every_benchmark_and_fails_with_one(copy: Checkout) -> None:
+    folder = copy.root / "tests" / "benchmarks"
+    folder.mkdir(parents=True)
+    (folder / "bench_reading.py").write_text(RECORD, encoding="utf-8")
+    (folder / "bench_window.py").write_text(RECORD.replace('"0"', '"3"'), encoding="utf-8")
+    (folder / "sample_files.py").write_text("raise SystemExit(99)\n", encoding="utf-8")
+    assert copy.dev("bench", "--quick").returncode == 3
+    assert copy.calls() == [["--quick", f"cwd={copy.elsewhere}", "offscreen"]] * 2
+    assert (copy.root / "build" / "bench").is_dir()
+
+
+def test_that_clean_removes_what_was_made_and_nothing_else(checkout: Path, tmp_path: Path) -> None:
+    made = Checkout(tmp_path, checkout / "packaging")
+    for folder in (".venv", "build", ".mypy_cache"):
+        (made.root / folder).mkdir()
+    assert made.dev("clean").returncode == 0
+    assert {path.name for path in made.root.iterdir()} == {"packaging", "exogui"}
+
+
 @pytest.mark.parametrize(("arguments", "status"), [([], 0), (["help"], 0), (["tset"], 2)])
 def test_that_the_commands_are_explained(copy: Checkout, arguments: list[str], status: int) -> None:
     answer = copy.dev(*arguments)
