@@ -68,8 +68,9 @@ QLineEdit {
 }
 QLineEdit:focus { border: 2px solid $accent; min-height: ${control_ring}px; padding: 0 8px; }
 QLineEdit[invalid="true"] { border-color: $must_fix; }
-QLineEdit:disabled, QLineEdit:read-only { background: $sunk; }
+QLineEdit:disabled, QLineEdit:read-only { background: $sunk; color: $muted; }
 
+QDialog { background: $surface; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${surface_radius}px; }
 QFrame[role="surface"] { background: $surface; border: none; }
 QFrame[role="sunk"] { background: $sunk; border: none; border-radius: ${radius}px; }
@@ -77,11 +78,20 @@ QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px s
 QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $hairline; }
 
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $hairline; }
+QFrame[role="practice"] { background: $accent_soft; border: none; }
+QFrame[role="message-info"] { background: $accent_soft; border: none; }
+QFrame[role="message-success"] { background: $ready_soft; border: none; }
+QFrame[role="message-warning"] { background: $worth_look_soft; border: none; }
+QFrame[role="message-error"] { background: $must_fix_soft; border: none; }
+QFrame[inset="true"] { border-radius: ${radius}px; }
+
 QLabel[role="display"] { font-size: ${display}px; font-weight: 600; }
 QLabel[role="section"] { color: $muted; font-size: ${small}px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="subtitle"] { font-size: ${subtitle}px; font-weight: 600; }
 QLabel[role="small-strong"] { font-size: ${small}px; font-weight: 600; }
+QLabel[role="practice"] { color: $accent; font-size: ${small}px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
 QLabel[role="small-warning"] { color: $worth_look; font-size: ${small}px; }

@@ -5,7 +5,8 @@ Widgets say what they *are* and the stylesheet says how that looks. The conventi
 
 - ``QPushButton``: ``primary``, ``secondary`` (also without a role), ``emphasis``, ``quiet``, ``danger``,
   ``link``, ``pill``; and a property ``measure``: ``large``, ``small``
-- ``QFrame``: ``card`` (surface with hairline), ``surface``, ``sunk``, ``bar`` (edge of the window)
+- ``QFrame``: ``card`` (surface with hairline), ``surface``, ``sunk``, ``header`` and ``bar`` (at the
+  window's edges), ``practice``, ``message-<kind>``; property ``inset`` rounds one that is not at an edge
 - ``QLabel``: ``display``, ``title``, ``subtitle``, ``heading``, ``section``, ``muted``, ``small``,
   ``small-strong``, ``small-warning``, ``warning``, ``error``
 
