@@ -27,7 +27,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from exogui.practice.contact_csv import ContactCsv
+from exogui.practice.contact_csv import ROWS_BETWEEN_PAUSES, ContactCsv
 
 DUPLICATE_ACTIONS = ("skip", "update", "create_new")
 
@@ -36,7 +36,6 @@ _UNCALLABLE = re.compile(r"\+91999990[0-9]{4}")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MAX_LENGTH = 255
-_ROWS_BETWEEN_PAUSES = 250
 
 
 Complaint = tuple[str, str]
@@ -119,7 +118,7 @@ class ContactStore:
         values_of, width = sheet.picker(), sheet.width
         with self._lock:
             for record, row in enumerate(sheet.rows):
-                if record % _ROWS_BETWEEN_PAUSES == 0:
+                if record % ROWS_BETWEEN_PAUSES == 0:
                     self._between_rows()
                 contact = Contact._make((*values_of(row), list_id))
                 complaint = _complaint(row, width, contact) or self._file(contact, duplicate_action)

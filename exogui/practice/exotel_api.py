@@ -58,6 +58,7 @@ class ExotelApi:
         estimated_seconds: int,
         token_seconds: int,
         error_file_url: Callable[[Upload, Quirks], str | None],
+        between_rows: Callable[[], None],
     ) -> None:
         self._account_sid = account_sid
         self._access = access
@@ -68,6 +69,7 @@ class ExotelApi:
         self._estimated_seconds = estimated_seconds
         self._token_seconds = token_seconds
         self._error_file_url = error_file_url
+        self._between_rows = between_rows
 
     def answer(self, call: Call, quirks: Quirks) -> Answer:
         """The documented answer to ``call``."""
@@ -110,7 +112,7 @@ class ExotelApi:
         if duplicate_action not in DUPLICATE_ACTIONS:
             raise _Refused(refusal(400, "duplicate_action must be skip, update or create_new"))
         try:
-            sheet = read_contact_csv(file.content, self._limits.records)
+            sheet = read_contact_csv(file.content, self._limits.records, self._between_rows)
         except CsvRefused as error:
             raise _Refused(refusal(400, str(error))) from error
         if (wait := self._uploads.reserve()) is not None:

@@ -17,16 +17,10 @@ _BACKLOG = 128
 class Listener:
     """Accepts connections on several ports with one thread. Knows no HTTP."""
 
-    def __init__(
-        self,
-        ports: tuple[int, ...],
-        serve: Callable[[socket.socket, int], None],
-        receive_buffer_bytes: int | None = None,
-    ) -> None:
+    def __init__(self, ports: tuple[int, ...], serve: Callable[[socket.socket, int], None]) -> None:
         """Opens ``ports`` (0: a free one); ``serve`` gets each connection, and its port, in its own thread.
 
-        A small ``receive_buffer_bytes`` makes a reader that stalls felt at the other end at once. Raises
-        OSError where a port is taken.
+        Raises OSError where a port is taken.
         """
         self._serve = serve
         self._lock = threading.Lock()
@@ -36,7 +30,7 @@ class Listener:
         self._wake_reader, self._wake_writer = socket.socketpair()
         try:
             for port in ports:
-                self._sockets.append(_listening_socket(port, receive_buffer_bytes))
+                self._sockets.append(_listening_socket(port))
         except OSError:
             self._close_sockets()
             raise
@@ -105,11 +99,9 @@ class Listener:
             each.close()
 
 
-def _listening_socket(port: int, receive_buffer_bytes: int | None) -> socket.socket:
+def _listening_socket(port: int) -> socket.socket:
     listening = socket.create_server((_HOST, port), backlog=_BACKLOG)
     listening.setblocking(False)
-    if receive_buffer_bytes is not None:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer_bytes)
     return listening
 
 

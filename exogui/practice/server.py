@@ -12,7 +12,7 @@ import logging
 import math
 import socket
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -65,22 +65,22 @@ class PracticeServer:
         quirks: Quirks | None = None,
         seeded: bool = False,
         record_bodies: bool = True,
-        receive_buffer_bytes: int | None = None,
+        give_way: Callable[[], None] = lambda: None,
     ) -> None:
         """Nothing happens until :meth:`start`.
 
         ``processing_seconds`` may be ``math.inf``: until :meth:`finish_processing`. ``estimated_seconds`` is
         what the 202 announces; by default the truth, rounded. ``contact_limit`` and ``requests_per_minute``
         are unlimited by default. ``seeded`` stores :data:`~exogui.practice.contact_store.EXISTING_CONTACTS`.
-        Without ``record_bodies`` no uploaded file stays in memory. A small ``receive_buffer_bytes`` makes a
-        stalled upload felt at once.
+        Without ``record_bodies`` no uploaded file stays in memory. ``give_way`` is called every few
+        milliseconds while rows are judged: a window in the same process can let it wait while it paints.
         """
         limits = limits or Limits()
         if estimated_seconds is None:
             finite = math.isfinite(processing_seconds)
             estimated_seconds = round(processing_seconds) if finite else _DOCUMENTED_ESTIMATE
         self._ports = (port, error_files_port)
-        self._receive_buffer_bytes = receive_buffer_bytes
+        self._give_way = give_way
         self._listener: Listener | None = None
         self._life = threading.Lock()
         self._stopping = threading.Event()
@@ -98,6 +98,7 @@ class PracticeServer:
             estimated_seconds=estimated_seconds,
             token_seconds=token_seconds,
             error_file_url=self._error_file_url,
+            between_rows=self._between_rows,
         )
         self._desk = FrontDesk(
             api=api,
@@ -135,7 +136,7 @@ class PracticeServer:
                 return
             self._stopping.clear()
             self._desk.faults.set_stopped(False)
-            self._listener = Listener(self._ports, serve, self._receive_buffer_bytes)
+            self._listener = Listener(self._ports, serve)
             self._ports = (self._listener.ports[0], self._listener.ports[1])
             self._desk.error_files_port = self._ports[1]
         _log.debug("The practice server listens on port %d", self._ports[0])
@@ -243,3 +244,4 @@ class PracticeServer:
         # The window lives in the same process: without a pause it would stand still while rows are judged.
         if self._stopping.wait(_PAUSE_BETWEEN_ROWS):
             raise _Stopped
+        self._give_way()

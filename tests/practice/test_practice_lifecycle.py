@@ -100,6 +100,26 @@ def test_that_a_stop_ends_slow_requests(caller: Caller, fault: Delay | SlowBody)
             answer.result(10)
 
 
+def test_that_a_stop_ends_the_judging_of_a_long_file(practice: Practice) -> None:
+    judging, go_on = threading.Event(), threading.Event()
+
+    def give_way() -> None:
+        judging.set()
+        go_on.wait(10)
+
+    caller = practice(give_way=give_way)
+    with ThreadPoolExecutor(2) as pool:
+        answer = pool.submit(caller.upload, "phone_number\n" + "+919876543210\n" * 5000)
+        assert judging.wait(10)
+        stopped = pool.submit(caller.server.stop)
+        with pytest.raises(requests.RequestException):
+            answer.result(10)
+        go_on.set()
+        stopped.result(10)
+
+    assert caller.server.uploads == ()
+
+
 def test_that_a_stop_ends_connections_that_say_nothing(caller: Caller) -> None:
     with socket.create_connection(("127.0.0.1", urlsplit(caller.server.base_url).port or 0), 10) as silent:
         caller.status("any")
