@@ -5,6 +5,7 @@ from __future__ import annotations
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 from exogui.gui.speech import say
+from exogui.gui.tool_tip import as_tool_tip
 from exogui.messages import review
 from exogui.messages.catalogue import Text
 
@@ -45,7 +46,7 @@ class ColumnNames:
 
     def tip(self, column: int) -> str:
         """All of it, and how to change it."""
-        return self._sentence(column, review.HEADER_TIP, review.HEADER_TIP_NOT_SENT)
+        return as_tool_tip(self._sentence(column, review.HEADER_TIP, review.HEADER_TIP_NOT_SENT))
 
     def _sentence(self, column: int, sent: Text, not_sent: Text) -> str:
         name = self.in_file(column)

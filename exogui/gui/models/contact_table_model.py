@@ -14,6 +14,7 @@ from exogui.contacts.table import Change, ContactTable, Edit, Step, StepKind
 from exogui.contacts.validation import Judgement
 from exogui.gui.models.column_names import ColumnNames
 from exogui.gui.speech import say
+from exogui.gui.tool_tip import as_tool_tip
 from exogui.messages import review
 from exogui.messages.problems import cell_text
 
@@ -193,7 +194,7 @@ class ContactTableModel(QAbstractTableModel):
             return table.value(row, column)
         if role == _TOOL_TIP:
             problems = (problem for problem in table.row_problems(row) if problem.column == column)
-            return "\n\n".join(cell_text(problem, say) for problem in problems) or None
+            return as_tool_tip("\n".join(cell_text(problem, say) for problem in problems)) or None
         if role == _ACCESSIBLE_TEXT:
             return self._spoken(table, row, column)
         return None

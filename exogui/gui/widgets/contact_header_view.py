@@ -54,6 +54,7 @@ class ContactHeaderView(QHeaderView):
         self.setMinimumSectionSize(64)
         self.setStretchLastSection(True)
         self.setHighlightSections(False)
+        self.viewport().setAutoFillBackground(False)
         self._hovered = -1
         self._pressed = -1
         self._current = 0
@@ -93,7 +94,7 @@ class ContactHeaderView(QHeaderView):
         menu.setToolTipsVisible(True)
         title = say(review.MENU_TITLE, header=self._file_header(section))
         menu.setAccessibleName(title)
-        menu.addAction(title).setEnabled(False)
+        menu.addAction(title.replace("&", "&&")).setEnabled(False)
         choices = QActionGroup(menu)
         for field in (*Field, None):
             if field is None:
@@ -172,9 +173,8 @@ class ContactHeaderView(QHeaderView):
         tokens = current_tokens()
         is_open = self._menu is not None and section == self._current
         is_hot = self._changeable and (section == self._hovered or is_open)
-        painter.fillRect(
-            rect, QColor(tokens.accent_soft if is_open else tokens.hairline if is_hot else tokens.sunk)
-        )
+        if is_hot:  # else the card below shows its colour, and its round corners
+            painter.fillRect(rect, QColor(tokens.accent_soft if is_open else tokens.hairline))
         title, origin = self._lines(section)
         sent = self._field(section) is not None
         room = rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)

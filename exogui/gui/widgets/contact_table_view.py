@@ -25,14 +25,15 @@ from exogui.gui.models.contact_table_model import HeaderRole
 from exogui.gui.speech import say
 from exogui.gui.theme import ROW_HEIGHT, current_tokens, tabular, theme_signals
 from exogui.gui.widgets.contact_cell_delegate import CELL_PADDING, ICON_SPACE, ContactCellDelegate
-from exogui.gui.widgets.contact_header_view import ContactHeaderView
+from exogui.gui.widgets.contact_header_view import HEADER_HEIGHT, ContactHeaderView
 from exogui.gui.widgets.row_number_header import RowNumberHeader
 from exogui.gui.widgets.table_note import TableNote
 from exogui.messages import review
 
 _SAMPLED_ROWS = 60
 """Rows from the top whose texts decide the first widths; all 50,000 would take seconds."""
-_NARROWEST, _WIDEST = 88, 260
+_NARROWEST, _LEAST_WIDEST, _SCROLLED_WIDEST, _WIDEST = 88, 152, 208, 264
+"""Pixels of a column that the person has not sized."""
 _MOST_COPIED_CELLS = 500_000
 
 
@@ -56,6 +57,7 @@ class ContactTableView(QTableView):
         self.paint_gate.set()
         self._current_cell: tuple[int, int] | None = None
         self._chosen_widths: dict[str, int] = {}
+        self._needed_widths: list[int] = []
         self._sizes_by_itself = False
         self._set_up()
         self._cells = ContactCellDelegate(proxy, self)
@@ -90,6 +92,10 @@ class ContactTableView(QTableView):
         self.setHorizontalHeader(self._header)
         self.setVerticalHeader(self._numbers)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+        beside_header = QWidget()
+        beside_header.setFixedHeight(HEADER_HEIGHT)
+        self.addScrollBarWidget(beside_header, Qt.AlignmentFlag.AlignTop)
+        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
 
     @property
     def header(self) -> ContactHeaderView:
@@ -246,18 +252,34 @@ class ContactTableView(QTableView):
 
     def size_columns(self) -> None:
         """Give every column the width its header and first rows need, or the width the person chose."""
-        self._sizes_by_itself = True
         metrics = QFontMetrics(self.font())
         rows = range(min(self._proxy.rowCount(), _SAMPLED_ROWS))
+        self._needed_widths = []
         for column in range(self._proxy.columnCount()):
-            cells = [self._proxy.cell(row, column) for row in rows]
-            texts = [
-                metrics.horizontalAdvance(cell.text[:80]) + (ICON_SPACE if cell.severity else 0)
-                for cell in cells
+            widest = 0
+            for row in rows:
+                text, severity, _sent = self._proxy.cell(row, column)
+                icon = ICON_SPACE if severity is not None else 0
+                widest = max(widest, metrics.horizontalAdvance(text[:80]) + icon)
+            needed = max(widest + 2 * CELL_PADDING + 2, self._header.width_for(column))
+            self._needed_widths.append(max(needed, _NARROWEST))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Where not all columns fit, the widest give way; where even that does not do, the table scrolls."""
+        chosen = [
+            self._chosen_widths.get(self._column_key(column)) for column in range(len(self._needed_widths))
+        ]
+        for widest in (*range(_WIDEST, _LEAST_WIDEST, -8), _SCROLLED_WIDEST):
+            widths = [
+                own if own is not None else min(needed, widest)
+                for own, needed in zip(chosen, self._needed_widths, strict=True)
             ]
-            needed = max([0, *texts]) + 2 * CELL_PADDING + 2
-            width = min(max(needed, self._header.width_for(column), _NARROWEST), _WIDEST)
-            self.setColumnWidth(column, self._chosen_widths.get(self._column_key(column), width))
+            if sum(widths) <= self.viewport().width():
+                break
+        self._sizes_by_itself = True
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
         self._sizes_by_itself = False
 
     def save_state(self) -> QByteArray:
@@ -296,6 +318,8 @@ class ContactTableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
         self._note.setGeometry(self.viewport().rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from exogui.gui.tool_tip import as_tool_tip
+
 _LEAST_WIDTH = 48
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that loses its middle or end where there is no room; the tooltip has all of it."""
+    """One line of plain text that loses its middle or end for want of room; the tooltip has all of it."""
 
     def __init__(
         self, name: str, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, parent: QWidget | None = None
@@ -41,7 +43,7 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def _tell_all(self) -> None:
-        self.setToolTip(self.text() if self.shown_text != self.text() else "")
+        self.setToolTip(as_tool_tip(self.text()) if self.shown_text != self.text() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

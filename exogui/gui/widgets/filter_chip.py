@@ -21,7 +21,12 @@ class FilterChip(QAbstractButton):
     """Checked while its filter is in force."""
 
     def __init__(
-        self, name: str, text: str, description: str, icon: tuple[str, str] | None, parent: QWidget | None = None
+        self,
+        name: str,
+        text: str,
+        description: str,
+        icon: tuple[str, str] | None,
+        parent: QWidget | None = None,
     ) -> None:
         """``icon`` is an icon's name and the colour token of its tint."""
         super().__init__(parent)

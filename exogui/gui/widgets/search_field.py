@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from exogui.gui.icons import icon
 from exogui.gui.speech import say
@@ -13,6 +13,8 @@ from exogui.gui.widgets.buttons import describe
 from exogui.messages import review
 
 _WIDTH = 240
+_TEXT_SHIFT = 8
+"""Qt leaves the style's padding a second time between the icon and the text."""
 
 
 class SearchField(QLineEdit):
@@ -29,19 +31,25 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(say(review.SEARCH))
         describe(self, say(review.SEARCH), say(review.SEARCH_HELP))
         self.setFixedHeight(CONTROL_HEIGHT)
-        self.setMaximumWidth(_WIDTH)
-        self.setMinimumWidth(_WIDTH * 2 // 3)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("close", "muted"), say(review.SEARCH_CLEAR), self)
-        self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
+        self.setTextMargins(-_TEXT_SHIFT, 0, 0, 0)
         self.textChanged.connect(self._on_text_changed)
 
     def activate(self) -> None:
         """Take the focus, ready to be typed over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, CONTROL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_WIDTH * 2 // 3, CONTROL_HEIGHT)
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
