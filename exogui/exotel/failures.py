@@ -53,6 +53,7 @@ _MEANINGS: tuple[tuple[tuple[type[BaseException], ...], type[ExotelError]], ...]
     (_PROXY, ProxyProblem),
     ((socket.gaierror, urllib3_errors.NameResolutionError), NameNotFound),
     (_UNREADABLE, UnreadableAnswer),
+    ((urllib3_errors.NewConnectionError,), NoConnection),  # to urllib3 a kind of timeout
     (_TIMEOUT, TimedOut),
 )
 """The first that is met names the failure: a proxy's name that is not found is a problem of the proxy."""
