@@ -29,7 +29,10 @@ ON_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 GRACE_SECONDS = 2.0
 """How long a thread that was told to end may take to do so."""
 
-hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+QUICK_TO_FAIL = [phase for phase in hypothesis.Phase if phase is not hypothesis.Phase.explain]
+hypothesis.settings.register_profile(
+    "steady", deadline=None, derandomize=True, database=None, phases=QUICK_TO_FAIL
+)
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=5_000)
 hypothesis.settings.load_profile("steady")  # pytest --hypothesis-profile=explore looks further
 
