@@ -6,6 +6,7 @@ second pixel from the padding, so nothing moves when the focus does.
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from exogui.gui.tokens import (
@@ -125,6 +126,9 @@ QScrollBar::handle:hover { background: $disabled; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
+
+ROLES = frozenset(re.findall(r'role="([^"]+)"', _RULES.template)) | {"secondary"}
+"""The roles there are rules for; a secondary button is the plain one."""
 
 
 def stylesheet(tokens: Tokens) -> str:

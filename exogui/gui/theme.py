@@ -22,7 +22,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exogui.gui.stylesheet import stylesheet
+from exogui.gui.stylesheet import ROLES, stylesheet
 from exogui.gui.tokens import (
     BODY_SIZE,
     CONTROL_HEIGHT,
@@ -93,7 +93,10 @@ class ThemeSignals(QObject):
     def apply(self, scheme: Scheme) -> None:
         """Colour the application. Cheap when nothing changes."""
         self._scheme = scheme
-        tokens = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}.get(scheme) or self._system_tokens()
+        chosen = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}.get(scheme)
+        self._put_in_force(chosen or self._system_tokens(self._app.styleHints().colorScheme()))
+
+    def _put_in_force(self, tokens: Tokens) -> None:
         if tokens is self._tokens:
             return
         self._tokens = tokens
@@ -101,19 +104,19 @@ class ThemeSignals(QObject):
         self._app.setStyleSheet(stylesheet(tokens))
         self.theme_changed.emit()
 
-    def _system_tokens(self) -> Tokens:
-        """What the system asks for, seen through its own palette and not through ours."""
-        match self._app.styleHints().colorScheme():
+    def _system_tokens(self, scheme: Qt.ColorScheme) -> Tokens:
+        """What the system asks for; where it does not say, what its own palette (not ours) looks like."""
+        match scheme:
             case Qt.ColorScheme.Dark:
                 return DARK
             case Qt.ColorScheme.Light:
                 return LIGHT
         return tokens_for(self._app.style().standardPalette())
 
-    @Slot()
-    def _on_system_scheme_changed(self) -> None:
+    @Slot(Qt.ColorScheme)
+    def _on_system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         if self._scheme is Scheme.SYSTEM:
-            self.apply(Scheme.SYSTEM)
+            self._put_in_force(self._system_tokens(scheme))
 
 
 _QT_SCHEMES = {
@@ -152,7 +155,12 @@ def current_tokens() -> Tokens:
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Say what ``widget`` is, for the stylesheet; works before and after it is shown."""
+    """Say what ``widget`` is, for the stylesheet; works before and after it is shown.
+
+    ValueError for a role that the stylesheet does not know: it would silently look like nothing.
+    """
+    if role not in ROLES:
+        raise ValueError(f"no such role: {role}")
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)

@@ -59,6 +59,7 @@ class EmptyView(QWidget):
         """Show these files, the latest first. None hides the row; those that do not fit are left out."""
         for card in self._cards:
             self._card_row.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = [RecentCard(recent, self._recents) for recent in recents]
         for number, card in enumerate(self._cards):

@@ -94,6 +94,10 @@ class MessageBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def set_text(self, text: str) -> None:
+        """Other words for the message on show; its buttons stay. Not announced: progress would chatter."""
+        self._text.setText(text)
+
     @Slot()
     def clear(self) -> None:
         """Take the message away without a word."""

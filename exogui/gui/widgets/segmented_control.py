@@ -46,11 +46,13 @@ class SegmentedControl(QWidget):
             segment = _Segment(choice.text, self)
             segment.setObjectName(f"{name}_{choice.value}")
             describe(segment, f"{title}: {choice.text}", choice.description)
+            segment.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._values[segment] = choice.value
             self._group.addButton(segment)
             layout.addWidget(segment)
         self._chosen = self._group.buttons()[0]
         self._chosen.setChecked(True)
+        self._chosen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.buttonToggled.connect(self._on_button_toggled)
 
     @property
@@ -71,6 +73,8 @@ class SegmentedControl(QWidget):
 
     @Slot(QAbstractButton, bool)
     def _on_button_toggled(self, button: QAbstractButton, checked: bool) -> None:
+        # Tab stops only at the choice that holds. Qt sees to that too late: once a segment has had the focus.
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)
         if checked:
             self._chosen = button
             self.update()
