@@ -58,7 +58,7 @@ def error_for(
             return None
         status = envelope.code
     words = clean_words(envelope.words, secrets) if envelope else ""
-    named = request_id(answer, envelope)
+    named = request_id(answer, envelope, secrets)
     if status == 429:
         return RateLimited(
             retry_after=retry_after(answer), http_status=answer.status, request_id=named, words=words
@@ -77,10 +77,10 @@ def error_for(
     return kind(http_status=answer.status, request_id=named, words=words)
 
 
-def request_id(answer: Answer, envelope: Envelope | None) -> str:
+def request_id(answer: Answer, envelope: Envelope | None, secrets: tuple[str, ...] = ()) -> str:
     """The id by which Exotel's support finds the request; empty where there is none."""
     named = (envelope.request_id if envelope else "") or answer.headers.get("x-request-id", "")
-    return clean_words(named)[:100]
+    return clean_words(named, secrets)[:100]
 
 
 def retry_after(answer: Answer) -> float | None:
