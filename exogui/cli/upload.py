@@ -20,7 +20,7 @@ from exogui.contacts.table import ContactTable
 from exogui.contacts.writer import PartTooLarge, write_part
 from exogui.exotel.accounts import Account, Credentials
 from exogui.exotel.client import ContactsClient, DuplicateAction
-from exogui.messages import command_line as words
+from exogui.messages import command_line as texts
 from exogui.messages.errors import error_text
 from exogui.messages.preparing import preparing_text
 from exogui.messages.reading import read_error_text
@@ -32,9 +32,9 @@ from exogui.uploads.result import JobState, RefusedRow, UploadResult
 EXIT_ALL_THERE, EXIT_REFUSED, EXIT_NOTHING_SENT, EXIT_UNKNOWN = 0, 1, 2, 3
 
 _WAITING = {
-    events.WaitReason.RATE_LIMIT: words.WAITING_RATE,
-    events.WaitReason.SERVER_TROUBLE: words.WAITING_TROUBLE,
-    events.WaitReason.NO_CONNECTION: words.WAITING_CONNECTION,
+    events.WaitReason.RATE_LIMIT: texts.WAITING_RATE,
+    events.WaitReason.SERVER_TROUBLE: texts.WAITING_TROUBLE,
+    events.WaitReason.NO_CONNECTION: texts.WAITING_CONNECTION,
 }
 
 
@@ -53,7 +53,7 @@ class UploadRequest:
 
 
 class NothingSent(Exception):  # noqa: N818 - it names the outcome
-    """Why nothing went out, in words."""
+    """Why nothing went out, in texts."""
 
 
 def upload(request: UploadRequest, terminal: Terminal) -> int:
@@ -74,7 +74,7 @@ def upload(request: UploadRequest, terminal: Terminal) -> int:
     else:
         _print(result, table, message, terminal)
     if len(rows) < table.row_count:
-        terminal.note(words.STAYED_HERE, table.row_count - len(rows))
+        terminal.note(texts.STAYED_HERE, table.row_count - len(rows))
     return exit_status(result)
 
 
@@ -98,10 +98,10 @@ def _rows_to_send(request: UploadRequest, terminal: Terminal) -> tuple[ContactTa
     if refusal:
         raise NothingSent(refusal)
     if table.counts.errors and not request.only_ready:
-        raise NothingSent(terminal.say(words.HAS_ERRORS, table.counts.errors))
+        raise NothingSent(terminal.say(texts.HAS_ERRORS, table.counts.errors))
     rows = table.sendable_rows()
     if not rows:
-        raise NothingSent(terminal.say(words.NOTHING_READY))
+        raise NothingSent(terminal.say(texts.NOTHING_READY))
     return table, rows
 
 
@@ -146,24 +146,23 @@ def _cancelled_by_signals(job: UploadJob) -> Iterator[None]:
 
 
 def _progress(event: events.UploadEvent, terminal: Terminal) -> str:
-    say = terminal.say
+    """Where the upload is. Figures run on a terminal only: a log gets a line for each stage."""
+    say, live = terminal.say, terminal.live
     match event:
         case events.Sending(sent, total):
-            if not terminal.live:
-                return say(words.SENDING_ALL, total=_size(total))
-            return say(words.SENDING, sent=_size(sent), total=_size(total))
+            sizes = {"sent": _size(sent), "total": _size(total)}
+            words = say(texts.SENDING, **sizes) if live else say(texts.SENDING_ALL, total=sizes["total"])
         case events.AwaitingAnswer():
-            return say(words.AWAITING_ANSWER)
+            words = say(texts.AWAITING_ANSWER)
         case events.Accepted(upload_id):
-            return say(words.ACCEPTED, upload_id=upload_id)
+            words = say(texts.ACCEPTED, upload_id=upload_id)
         case events.Processing(_, elapsed):
-            if not terminal.live:
-                return say(words.PROCESSING)
-            return say(words.PROCESSING_FOR, seconds=round(elapsed))
+            words = say(texts.PROCESSING_FOR, seconds=round(elapsed)) if live else say(texts.PROCESSING)
         case events.Waiting(seconds, reason):
-            return say(_WAITING[reason], seconds=round(seconds))
+            words = say(_WAITING[reason], seconds=round(seconds))
         case events.FetchingRefusedRows():
-            return say(words.FETCHING)
+            words = say(texts.FETCHING)
+    return words
 
 
 def _size(number: int) -> str:
@@ -175,7 +174,7 @@ def _message(result: UploadResult, terminal: Terminal) -> str:
     if result.error is not None:
         return error_text(result.error, terminal.say)
     if result.sent and not result.balanced:
-        return terminal.say(words.DOES_NOT_ADD_UP)
+        return terminal.say(texts.DOES_NOT_ADD_UP)
     return ""
 
 
@@ -184,7 +183,7 @@ def _print(result: UploadResult, table: ContactTable, message: str, terminal: Te
     if result.sent:
         terminal.result(
             say(
-                words.COUNTS,
+                texts.COUNTS,
                 sent=result.sent,
                 successful=result.successful,
                 already_there=result.already_there,
@@ -193,10 +192,10 @@ def _print(result: UploadResult, table: ContactTable, message: str, terminal: Te
             )
         )
     for row in result.refused_rows:
-        number = say(words.ROW_UNKNOWN) if row.row is None else str(table.row_number(row.row))
+        number = say(texts.ROW_UNKNOWN) if row.row is None else str(table.row_number(row.row))
         terminal.result(
             say(
-                words.REFUSED_ROW,
+                texts.REFUSED_ROW,
                 row=number,
                 phone_number=row.phone_number,
                 code=row.error_code,

@@ -89,3 +89,14 @@ def state_of(problems: tuple[Problem, ...]) -> RowState:
 
 def _rank(problem: Problem) -> tuple[bool, int]:
     return problem.code in _WARNINGS, problem.column
+
+
+class Refusal(NamedTuple):
+    """Exotel refused a row. It holds while the row stands as it was sent."""
+
+    values: tuple[str, ...]
+    """The row as it was sent."""
+    error_code: str
+    """Exotel's, ``INVALID_PHONE``."""
+    words: str
+    """What it means, for people."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,9 +53,10 @@ def plan_repair(
     code: ProblemCode,
     *,
     country: str | None = None,
+    rows: Sequence[int] | None = None,
     checkpoint: Checkpoint = no_checkpoint,
 ) -> RepairPlan:
-    """What the repair of one kind of problem would change.
+    """What the repair of one kind of problem would change, in all rows that have it or in ``rows`` of them.
 
     ``country`` (ISO, ``IN``) is the one that the person chose for numbers without a country code; without it
     none of them is decided.
@@ -65,13 +66,16 @@ def plan_repair(
     """
     if code is ProblemCode.NO_COUNTRY_CODE:
         calling_code = None if country is None else calling_code_of(country)
-        reader = None if calling_code is None else _CountryCodeReader(calling_code, _calling_codes(table))
+        sample = None if rows is None else _ROWS_SAMPLED  # a preview is made after each edit
+        reader = (
+            None if calling_code is None else _CountryCodeReader(calling_code, _calling_codes(table, sample))
+        )
         detail = "" if calling_code is None else f"+{calling_code}"
     else:
         reader, detail = None, ""
     edits: list[Edit] = []
     undecided: list[int] = []
-    rows = table.rows_with(code)
+    rows = table.rows_with(code) if rows is None else rows
     for done, row in enumerate(rows):
         if done % CHUNK_ROWS == 0:
             checkpoint(done, len(rows))

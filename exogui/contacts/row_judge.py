@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from exogui.contacts.emails import is_email, is_plain_email
 from exogui.contacts.numbering_plans import matcher_by_prefix
 from exogui.contacts.phone_numbers import judge_outside_plans
-from exogui.contacts.problems import Problem, ProblemCode
+from exogui.contacts.problems import Problem, ProblemCode, Refusal
 from exogui.contacts.schema import MAX_CHARACTERS, Field
 from exogui.contacts.text_cells import judge_text, needs_no_look, tidy_whitespace
 
@@ -24,7 +25,11 @@ class RowJudge:
     """
 
     def __init__(
-        self, mapping: Sequence[Field | None], header_width: int, short_rows: frozenset[int] = frozenset()
+        self,
+        mapping: Sequence[Field | None],
+        header_width: int,
+        short_rows: frozenset[int] = frozenset(),
+        refusals: Mapping[int, Refusal] | None = None,
     ) -> None:
         self._fields = [(column, field) for column, field in enumerate(mapping) if field is not None]
         self._phone = next((column for column, field in self._fields if field is Field.PHONE_NUMBER), None)
@@ -32,6 +37,7 @@ class RowJudge:
         self._extra = [column for column in beyond_header if mapping[column] is None]
         self._header_width = header_width
         self._short_rows = short_rows
+        self._refusals = refusals or {}
 
     @property
     def has_phone_column(self) -> bool:
@@ -48,11 +54,12 @@ class RowJudge:
         if self._phone is None or not rows:
             return found, numbers
         columns = list(zip(*rows, strict=True))
+        numbers = _judge_phones(self._phone, columns[self._phone], found)
         for column, field in self._fields:
             cells = columns[column]
             if field is Field.PHONE_NUMBER:
-                numbers = _judge_phones(column, cells, found)
-            elif field is Field.EMAIL:
+                continue
+            if field is Field.EMAIL:
                 _judge_emails(column, cells, found)
             elif not needs_no_look(cells, MAX_CHARACTERS[field]):
                 _judge_texts(column, cells, MAX_CHARACTERS[field], found)
@@ -62,6 +69,8 @@ class RowJudge:
                     found.setdefault(position, []).append(Problem(column, ProblemCode.EXTRA_CELL))
         if self._short_rows:
             self._judge_widths(rows, indexes, found)
+        if self._refusals:
+            self._judge_refusals(rows, indexes, found)
         return found, numbers
 
     def _judge_widths(self, rows: Sequence[Row], indexes: Sequence[int], found: Found) -> None:
@@ -72,9 +81,27 @@ class RowJudge:
                 if column is not None:
                     found.setdefault(position, []).append(Problem(column, ProblemCode.SHORT_ROW))
 
+    def _judge_refusals(self, rows: Sequence[Row], indexes: Sequence[int], found: Found) -> None:
+        """Mark the rows that still stand as Exotel refused them."""
+        for position, index in enumerate(indexes):
+            refusal = self._refusals.get(index)
+            if refusal is not None and refusal.values == rows[position]:
+                problem = Problem(self._blamed(refusal.error_code), ProblemCode.REFUSED, refusal.words)
+                found.setdefault(position, []).append(problem)
+
+    def _blamed(self, error_code: str) -> int:
+        """The column that an error code of Exotel is about; the phone number's where it does not say."""
+        wanted = Field.EMAIL if error_code == "INVALID_EMAIL" else Field.PHONE_NUMBER
+        columns = {field: column for column, field in self._fields}
+        return columns.get(wanted, columns[Field.PHONE_NUMBER])
+
     def _first_lacking(self, row: Row) -> int | None:
         filled = max((column + 1 for column in range(self._header_width) if row[column]), default=0)
         return next((column for column, _ in self._fields if filled <= column < self._header_width), None)
+
+
+_shared_problem = lru_cache(maxsize=256)(Problem)
+"""Problems without a suggestion are few and alike, however many cells have them."""
 
 
 def _judge_phones(column: int, cells: Row, found: Found) -> list[str | None]:
@@ -83,11 +110,12 @@ def _judge_phones(column: int, cells: Row, found: Found) -> list[str | None]:
         match = matcher_by_prefix[value[:4]](value)
         if match is not None:
             if match.lastindex:
-                found[position] = [Problem(column, ProblemCode.PREMIUM_NUMBER)]
+                found[position] = [_shared_problem(column, ProblemCode.PREMIUM_NUMBER)]
             continue
         code, detail, suggestion, numbers[position] = judge_outside_plans(value)
         if code is not None:
-            found.setdefault(position, []).append(Problem(column, code, detail, suggestion))
+            make = _shared_problem if suggestion is None else Problem
+            found[position] = [make(column, code, detail, suggestion)]
     return numbers
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from exogui.contacts.problems import Refusal
 from exogui.contacts.schema import Field
 
 
@@ -65,3 +67,7 @@ class Sheet:
     """Indexes of the rows that have fewer cells than the header."""
     mapping: tuple[Field | None, ...]
     """For each column, the field that it is proposed for. No field stands here twice."""
+    numbers: Sequence[int] | None = None
+    """Number of each row among the data rows of the file, from 1; None where all of them are here."""
+    refusals: Mapping[int, Refusal] = field(default_factory=dict)
+    """By row index: what Exotel refused when it was sent."""

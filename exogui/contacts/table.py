@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from exogui.contacts.problems import Problem, ProblemCode, RowState, Severity
+from exogui.contacts.problems import Problem, ProblemCode, Refusal, RowState, Severity
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.row_judge import Row
 from exogui.contacts.schema import Field
@@ -104,8 +106,7 @@ class ContactTable:
     @classmethod
     def judged(cls, sheet: Sheet, checkpoint: Checkpoint = no_checkpoint) -> ContactTable:
         """The rows of a sheet, judged under the mapping that the sheet proposes."""
-        judgement = judge(sheet.rows, sheet.mapping, sheet.header_width, sheet.short_rows, checkpoint)
-        return cls(sheet, judgement)
+        return cls(sheet, _judge(sheet, sheet.rows, sheet.mapping, checkpoint))
 
     # --- what stands in it -----------------------------------------------------------------------------
 
@@ -155,7 +156,7 @@ class ContactTable:
 
     def row_number(self, row: int) -> int:
         """Number of the row among the data rows of the person's file, from 1."""
-        return row + 1
+        return row + 1 if self._sheet.numbers is None else self._sheet.numbers[row]
 
     def line(self, row: int) -> int:
         """Physical line of the file on which the row starts, from 1."""
@@ -168,6 +169,25 @@ class ContactTable:
     def phone_number(self, row: int) -> str | None:
         """The E.164 number that a row means, however it is written; None where that is not certain."""
         return self._judgement.number(row)
+
+    def refused_rows(self, refusals: Mapping[int, tuple[str, str]]) -> ContactTable:
+        """A table of the rows that Exotel refused, and no others, with its reasons on their cells.
+
+        ``refusals``: row -> (Exotel's error code, what it means). The rows keep the numbers and lines they
+        have; a refusal holds until its row is changed.
+        """
+        rows = sorted(refusals)
+        place = {row: new for new, row in enumerate(rows)}
+        sheet = dataclasses.replace(
+            self._sheet,
+            rows=[self._rows[row] for row in rows],
+            lines=array("I", [self.line(row) for row in rows]),
+            numbers=[self.row_number(row) for row in rows],
+            short_rows=frozenset(place[row] for row in self._sheet.short_rows if row in place),
+            mapping=self.mapping,
+            refusals={place[row]: Refusal(self._rows[row], *refusals[row]) for row in rows},
+        )
+        return ContactTable.judged(sheet)
 
     # --- what is wrong with it -------------------------------------------------------------------------
 
@@ -280,7 +300,7 @@ class ContactTable:
         if len(mapping) != self.column_count or len(set(fields)) != len(fields):
             raise ValueError("a mapping names each field at most once and has one entry for each column")
         rows = list(self._rows)  # as they are now, whatever is edited while this runs
-        return judge(rows, tuple(mapping), self.header_width, self._sheet.short_rows, checkpoint)
+        return _judge(self._sheet, rows, tuple(mapping), checkpoint)
 
     def install_mapping(self, mapping: Sequence[Field | None], judgement: Judgement) -> Change:
         """Use what :meth:`judge_mapping` gave; rows edited since are judged again. Can be undone.
@@ -345,3 +365,17 @@ class ContactTable:
         for row, cells in written.items():
             self._rows[row] = tuple(cells)
         return tuple(back), Change(self._judgement.judge_again(self._rows, sorted(written)))
+
+
+def _judge(
+    sheet: Sheet, rows: Sequence[Row], mapping: tuple[Field | None, ...], checkpoint: Checkpoint
+) -> Judgement:
+    return judge(
+        rows,
+        mapping,
+        sheet.header_width,
+        sheet.short_rows,
+        checkpoint,
+        numbers=sheet.numbers,
+        refusals=sheet.refusals,
+    )

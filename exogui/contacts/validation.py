@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from exogui.contacts.phone_index import PhoneIndex
-from exogui.contacts.problems import Problem, ProblemCode, state_of, worst_first
+from exogui.contacts.problems import Problem, ProblemCode, Refusal, state_of, worst_first
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.row_judge import Row, RowJudge
 from exogui.contacts.schema import Field
@@ -26,6 +26,7 @@ class Judgement:
         "_judged",
         "_numbers",
         "_row_judge",
+        "_row_numbers",
         "cells",
         "mapping",
         "problems",
@@ -33,7 +34,10 @@ class Judgement:
         "states",
     )
 
-    def __init__(self, mapping: tuple[Field | None, ...], row_judge: RowJudge, row_count: int) -> None:
+    def __init__(
+        self, mapping: tuple[Field | None, ...], row_judge: RowJudge, row_numbers: Sequence[int]
+    ) -> None:
+        row_count = len(row_numbers)
         self.mapping = mapping
         self.problems: list[tuple[Problem, ...]] = [()] * row_count
         """For each row its problems, errors first."""
@@ -44,6 +48,7 @@ class Judgement:
         self.rows: Counter[ProblemCode] = Counter()
         """How many rows have each kind of problem."""
         self._row_judge = row_judge
+        self._row_numbers = row_numbers
         self._index = PhoneIndex()
         self._numbers: list[str | None] = []
         self._judged: list[Row] = []
@@ -66,7 +71,11 @@ class Judgement:
         for row, first in self._index.append(numbers, start):
             found.setdefault(row - start, []).append(self._duplicate(first))
         for position, problems in found.items():
-            self._replace(start + position, worst_first(problems))
+            row = start + position
+            self.problems[row] = ordered = worst_first(problems)
+            self.states[row] = state_of(ordered)
+        self.cells.update([problem.code for problems in found.values() for problem in problems])
+        self.rows.update([code for problems in found.values() for code in _kinds(problems)])
 
     def judge_again(self, rows: Sequence[Row], changed: Sequence[int]) -> list[int]:
         """Judge the ``changed`` rows of ``rows`` again, and the duplicates that this makes or ends elsewhere.
@@ -107,16 +116,14 @@ class Judgement:
 
     def _duplicate(self, first: int) -> Problem:
         column = self.mapping.index(Field.PHONE_NUMBER)
-        return Problem(column, ProblemCode.DUPLICATE_PHONE, str(first + 1))
+        return Problem(column, ProblemCode.DUPLICATE_PHONE, str(self._row_numbers[first]))
 
     def _replace(self, row: int, problems: tuple[Problem, ...]) -> None:
-        for weight, tallied in ((-1, self.problems[row]), (1, problems)):
-            if len(tallied) == 1:
-                self.cells[tallied[0].code] += weight
-                self.rows[tallied[0].code] += weight
-            elif tallied:
-                _tally(self.cells, (problem.code for problem in tallied), weight)
-                _tally(self.rows, {problem.code for problem in tallied}, weight)
+        before = self.problems[row]
+        self.cells.subtract([problem.code for problem in before])
+        self.cells.update([problem.code for problem in problems])
+        self.rows.subtract(_kinds(before))
+        self.rows.update(_kinds(problems))
         self.problems[row] = problems
         self.states[row] = state_of(problems)
 
@@ -127,15 +134,21 @@ def judge(
     header_width: int,
     short_rows: frozenset[int] = frozenset(),
     checkpoint: Checkpoint = no_checkpoint,
+    *,
+    numbers: Sequence[int] | None = None,
+    refusals: Mapping[int, Refusal] | None = None,
 ) -> Judgement:
-    """Judge a whole table. Reads nothing but its arguments, so that it may run beside a window."""
-    judgement = Judgement(mapping, RowJudge(mapping, header_width, short_rows), len(rows))
+    """Judge a whole table. Reads nothing but its arguments, so that it may run beside a window.
+
+    ``numbers`` are the rows' numbers in the person's file, where they do not count from 1.
+    """
+    row_judge = RowJudge(mapping, header_width, short_rows, refusals)
+    judgement = Judgement(mapping, row_judge, range(1, len(rows) + 1) if numbers is None else numbers)
     for start in range(0, len(rows), CHUNK_ROWS):
         judgement.append(rows[start : start + CHUNK_ROWS])
         checkpoint(min(start + CHUNK_ROWS, len(rows)), len(rows))
     return judgement
 
 
-def _tally(counter: Counter[ProblemCode], codes: Iterable[ProblemCode], weight: int) -> None:
-    for code in codes:
-        counter[code] += weight
+def _kinds(problems: Sequence[Problem]) -> Collection[ProblemCode]:
+    return {problem.code for problem in problems} if len(problems) > 1 else [p.code for p in problems]

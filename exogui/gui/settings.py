@@ -21,8 +21,10 @@ class OpenedFile:
     path: str
     opened_at: float
     """Seconds since the epoch."""
-    sent: int | None = None
-    refused: int | None = None
+    state: str = ""
+    """How its last upload ended (a :class:`~exogui.uploads.result.JobState`); empty: only opened."""
+    sent: int = 0
+    refused: int = 0
 
 
 class Settings:
@@ -61,15 +63,6 @@ class Settings:
     @colour_scheme.setter
     def colour_scheme(self, value: str) -> None:
         self._settings.setValue("window/colour_scheme", value)
-
-    @property
-    def account_id(self) -> str:
-        """The account that was last chosen, or an empty string."""
-        return self._text("accounts/last")
-
-    @account_id.setter
-    def account_id(self, value: str) -> None:
-        self._settings.setValue("accounts/last", value)
 
     def list_id(self, account_id: str) -> str:
         """The list that was last used with an account."""

@@ -115,7 +115,7 @@ _CELLS: dict[ProblemCode, Text] = {
         "This row has fewer cells than the header: from here on it is empty. "
         "Check that its values stand under the right names.",
     ),
-    _Code.REFUSED: Text(_PART, "Exotel refused this row: {detail} Correct it and send it again."),
+    _Code.REFUSED: Text(_PART, "Exotel refused this row: {detail}. Correct it and send it again."),
 }
 
 _REPAIRABLE_CELLS: dict[ProblemCode, Text] = {

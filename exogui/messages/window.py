@@ -51,12 +51,12 @@ READING_PERCENT = Text(_C, "Reading {file}: {percent} %")
 WORKING_PERCENT = Text(_C, "Working: {percent} %")
 CANCEL = Text(_C, "Cancel")
 TRY_AGAIN = Text(_C, "Try again")
-UNSAVED_TITLE = Text(_C, "Your changes are only in this window")
 UNSAVED_TEXT = Text(
     _C,
-    "You have changed cells of {file} here. The file itself stays as it is, so opening another one forgets them.",
+    "You have changed cells of {file} here, and they have not been uploaded. The file itself stays as it was, so leaving "
+    "this table forgets the changes.",
 )
-DISCARD_AND_OPEN = Text(_C, "Forget my changes")
+DISCARD = Text(_C, "Forget my changes")
 STAY = Text(_C, "Stay here")
 UPLOADING_BUSY = Text(_C, "An upload is under way. Wait for it to end, or cancel it first.")
 
@@ -110,3 +110,25 @@ KEYCHAIN_EMPTY = Text(
     "there.",
 )
 REASON_MIMETYPE = Text(_C, "This cannot be opened. Drop one CSV file or Excel workbook.")
+
+ENTER_AGAIN = Text(_C, "Enter the key and token once more; exogui goes on from there.")
+FORGOTTEN = Text(_C, "{name} and its keys are gone from this computer. Nothing changed in Exotel.")
+ACCOUNTS_FILE_TROUBLE = Text(
+    _C,
+    "The account list could not be read or written: {reason}. Check that you may write to your own settings folder, then "
+    "try again.",
+)
+
+TODAY_AT = Text(_C, "Today {time}")
+YESTERDAY_AT = Text(_C, "Yesterday {time}")
+RECENT_SENT = Plural(_C, "{n} sent", "{n} sent")
+RECENT_REFUSED = Plural(_C, "{n} refused", "{n} refused")
+RECENT_UNKNOWN = Text(_C, "not known whether it arrived")
+RECENT_NOT_SENT = Text(_C, "not sent")
+
+COLUMN_ROW = Text(_C, "Row")
+COLUMN_CODE = Text(_C, "Exotel code")
+COLUMN_MEANING = Text(_C, "What it means")
+COLUMN_ADVICE = Text(_C, "What to do")
+CANNOT_SAVE_AS_XLSX = Text(_C, "These rows do not fit into an Excel workbook. Save them as CSV instead.")
+CANNOT_SAVE_FORMAT = Text(_C, "Rows can be saved as .xlsx or .csv. Choose a name that ends in one of them.")

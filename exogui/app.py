@@ -1,0 +1,133 @@
+"""Where the window is put together: command line, log, last resort for exceptions, wiring."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import logging.handlers
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from exogui import __version__
+from exogui.exotel.account_store import AccountStore
+from exogui.gui.controllers.accounts_controller import AccountsController
+from exogui.gui.icons import icon
+from exogui.gui.program import Program
+from exogui.gui.settings import Settings
+from exogui.gui.theme import Scheme, apply_theme
+from exogui.messages import command_line as words
+from exogui.messages.catalogue import plain
+from exogui.practice_account import PracticeAccount
+from exogui.resources import resource_path
+
+logger = logging.getLogger(__name__)
+
+_LOG_BYTES, _LOG_FILES = 1_000_000, 3
+_EXIT_NO_DISPLAY = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    if not _has_display():
+        print(plain(words.NO_DISPLAY), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return _EXIT_NO_DISPLAY
+    log = keep_log(user_log_path("exogui", appauthor=False))
+    app = QApplication([sys.argv[0]])
+    settings = Settings()
+    prepare(app, settings)
+    practice = PracticeAccount()
+    accounts = AccountsController(AccountStore(), practice, parent=app)
+    program = Program(settings, accounts, log)
+    catch_all_exceptions(program)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it ends the program
+    if options.practice:
+        accounts.choose_practice()
+    program.window.show()
+    if options.file is not None:
+        program.review.open_file(options.file)
+    try:
+        return app.exec()
+    finally:
+        practice.stop()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="exogui", description=plain(words.DESCRIPTION))
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=plain(words.FILE_HELP))
+    parser.add_argument("--practice", action="store_true", help=plain(words.PRACTICE_HELP))
+    return parser
+
+
+def _has_display() -> bool:
+    """Whether a window can be opened; Qt itself would abort the process."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def prepare(app: QApplication, settings: Settings) -> None:
+    """Give the application its names, language and looks."""
+    app.setApplicationName("exogui")
+    app.setApplicationDisplayName("exogui")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("exogui")
+    for folder, prefix in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
+        (str(resource_path("translations")), "exogui"),
+    ):
+        translator = QTranslator(app)
+        if translator.load(QLocale(), prefix, "_", folder):
+            app.installTranslator(translator)
+    apply_theme(app, Scheme(settings.colour_scheme))
+    app.setWindowIcon(icon("exogui", "accent"))
+
+
+def keep_log(folder: Path) -> Path:
+    """Write warnings and errors to a small, rotating file in ``folder``; returns its path.
+
+    A folder that cannot be written to costs the log, not the program.
+    """
+    path = folder / "exogui.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return path
+
+
+def catch_all_exceptions(program: Program) -> None:
+    """An exception that nobody expected is logged and said in the window; the program stays."""
+
+    def in_main_thread(
+        kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, traceback)
+            return
+        program.report_unexpected(error)
+
+    def in_other_thread(caught: threading.ExceptHookArgs) -> None:
+        logger.critical(
+            "Unexpected exception in a thread",
+            exc_info=(caught.exc_type, caught.exc_value, caught.exc_traceback),  # type: ignore[arg-type]
+        )
+
+    sys.excepthook = in_main_thread
+    threading.excepthook = in_other_thread

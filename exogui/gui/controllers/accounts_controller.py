@@ -1,0 +1,287 @@
+"""The accounts of this person: which there are, which is in use, and how to sign in to it."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from exogui.contacts.progress import Cancelled
+from exogui.exotel.account_store import AccountStore
+from exogui.exotel.accounts import Account, Credentials
+from exogui.exotel.cancellation import CancelToken
+from exogui.exotel.keychain import (
+    Keychain,
+    KeychainError,
+    KeychainFault,
+    KeychainUnavailable,
+    SystemKeychain,
+)
+from exogui.gui.controllers.work_controller import WorkController
+from exogui.gui.workers.worker import Work, WorkContext
+
+logger = logging.getLogger(__name__)
+
+
+class Practice(Protocol):
+    """Whoever runs the practice account."""
+
+    def sign_in(self) -> tuple[Account, Credentials]:
+        """The account, reachable now, and its credentials. Raises OSError."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAccount:
+    """An account was saved; ``fault`` says why its secrets are kept for this session only, or is None."""
+
+    account: Account
+    fault: KeychainFault | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    work: Work
+    on_succeeded: Callable[[Any], None]
+    on_failed: Callable[[Exception], None]
+
+
+class AccountsController(WorkController):
+    """Requests are carried out one after the other; the keychain and the network are asked in a worker."""
+
+    accounts_changed = Signal()
+    """The list, the account in use, or what is known of it has changed."""
+    sign_in_tried = Signal(object)
+    """A :class:`SignInReport`."""
+    saved = Signal(object)
+    """A :class:`SavedAccount`."""
+    forgotten = Signal(object)
+    """The :class:`Account` that is no more."""
+    failed = Signal(object)
+    """An exception: the account list cannot be written, the keychain does not let go of a secret."""
+    credentials_ready = Signal(object, object)
+    """(account, credentials)"""
+    credentials_missing = Signal(object, object)
+    """(account, :class:`KeychainFault` or None): the person must enter them."""
+
+    def __init__(
+        self,
+        store: AccountStore,
+        practice: Practice,
+        keychain: Keychain | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._practice = practice
+        self._keychain = keychain or SystemKeychain()
+        self._waiting: deque[_Request] = deque()
+        self._in_memory: dict[str, Credentials] = {}
+        self._practice_account: Account | None = None
+        self._token = CancelToken()
+        self.accounts: tuple[Account, ...] = ()
+        """The person's own accounts; the practice account is not among them."""
+        self.current: Account | None = None
+        """The account that contacts are sent to."""
+        self.refused: set[str] = set()
+        """Ids of the accounts whose last sign-in was refused."""
+        self.accepted: set[str] = set()
+        """Ids of the accounts whose last sign-in Exotel took."""
+
+    # --- which account ------------------------------------------------------------------------------------
+
+    @property
+    def practising(self) -> bool:
+        """Whether the practice account is in use."""
+        return self.current is not None and self.current is self._practice_account
+
+    def load(self) -> None:
+        """Read the saved accounts and take up the one used last."""
+        try:
+            self.accounts = self._store.accounts()
+            self.current = self._store.last_used()
+        except OSError as error:
+            self.failed.emit(error)
+        self.accounts_changed.emit()
+
+    def choose(self, account_id: str) -> None:
+        """Use one of the saved accounts from now on."""
+        chosen = next((account for account in self.accounts if account.id == account_id), None)
+        if chosen is None:
+            return
+        self.current = chosen
+        try:
+            self._store.use(account_id)
+        except OSError as error:
+            logger.info("The account in use could not be remembered: %s", error)
+        self.accounts_changed.emit()
+
+    def choose_practice(self) -> None:
+        """Use the practice account until another one is chosen or the program ends."""
+        self._ask(lambda _context: self._practice.sign_in(), self._on_practice_ready, self.failed.emit)
+
+    def _on_practice_ready(self, answer: tuple[Account, Credentials]) -> None:
+        account, credentials = answer
+        self._practice_account = account
+        self._in_memory[account.id] = credentials
+        self.current = account
+        self.accounts_changed.emit()
+
+    def mark_sign_in(self, account_id: str, *, refused: bool) -> None:
+        """Remember, until the program ends, how the last sign-in of an account went."""
+        (self.refused if refused else self.accepted).add(account_id)
+        (self.accepted if refused else self.refused).discard(account_id)
+        self.accounts_changed.emit()
+
+    # --- signing in ---------------------------------------------------------------------------------------
+
+    def fetch_credentials(self, account: Account) -> None:
+        """Answers with ``credentials_ready`` or ``credentials_missing``."""
+        self._ask(
+            lambda _context: self._load(account),
+            lambda credentials: self._on_credentials(account, credentials),
+            lambda error: self._on_no_credentials(account, error),
+        )
+
+    def try_sign_in(self, account: Account, credentials: Credentials | None) -> None:
+        """Try it at Exotel; without credentials, with those that are saved."""
+        self._token = token = CancelToken()
+
+        def work(_context: WorkContext) -> object:
+            from exogui.exotel.errors import Stopped as TryStopped
+            from exogui.exotel.sign_in import try_sign_in
+
+            known = credentials or self._load(account)
+            try:
+                return None if known is None else try_sign_in(account, known, token)
+            except TryStopped:
+                raise Cancelled from None
+
+        self._ask(work, lambda report: self._on_tried(account, report), self.failed.emit)
+
+    def stop_trying(self) -> None:
+        """Give up a sign-in that is being tried; no answer comes."""
+        self._token.cancel()
+
+    def _on_tried(self, account: Account, report: Any) -> None:
+        if report is None:
+            self.credentials_missing.emit(account, None)
+        else:
+            self.sign_in_tried.emit(report)
+
+    def _load(self, account: Account) -> Credentials | None:
+        known = self._in_memory.get(account.id)
+        return known if known is not None else self._keychain.load(account.id)
+
+    def _on_credentials(self, account: Account, credentials: Credentials | None) -> None:
+        if credentials is None:
+            self.credentials_missing.emit(account, None)
+            return
+        self._in_memory[account.id] = credentials
+        self.credentials_ready.emit(account, credentials)
+
+    def _on_no_credentials(self, account: Account, error: Exception) -> None:
+        if isinstance(error, KeychainError):
+            self.credentials_missing.emit(account, error.fault)
+        else:
+            self.failed.emit(error)
+
+    # --- saving and forgetting ----------------------------------------------------------------------------
+
+    def save(self, account: Account, credentials: Credentials | None) -> None:
+        """Save the account and use it. Without credentials those that are saved stay."""
+
+        def work(_context: WorkContext) -> SavedAccount:
+            fault = None
+            if credentials is not None:
+                self._in_memory[account.id] = credentials
+                fault = self._keep(account.id, credentials)
+            self._store.save(account)
+            self._store.use(account.id)
+            return SavedAccount(account, fault)
+
+        self._ask(work, self._on_saved, self.failed.emit)
+
+    def _keep(self, account_id: str, credentials: Credentials) -> KeychainFault | None:
+        try:
+            self._keychain.save(account_id, credentials)
+        except KeychainError as error:
+            try:
+                self._keychain.forget(account_id)  # an older secret must not come back at the next start
+            except KeychainError:
+                logger.info("The keychain neither keeps nor forgets")
+            return error.fault
+        return None
+
+    def _on_saved(self, saved: SavedAccount) -> None:
+        self._forget_sign_in(saved.account.id)
+        self._reload(saved.account.id)
+        self.saved.emit(saved)
+
+    def forget(self, account: Account) -> None:
+        """Remove the account and its secrets from this computer."""
+
+        def work(_context: WorkContext) -> None:
+            try:
+                self._keychain.forget(account.id)
+            except KeychainUnavailable:
+                logger.info("There is no keychain, so there is nothing in it to forget")
+            self._store.remove(account.id)
+
+        self._ask(work, lambda _nothing: self._on_forgotten(account), self.failed.emit)
+
+    def _on_forgotten(self, account: Account) -> None:
+        self._in_memory.pop(account.id, None)
+        self._forget_sign_in(account.id)
+        used = self.current.id if self.current is not None and self.current.id != account.id else ""
+        self._reload(used)
+        self.forgotten.emit(account)
+
+    def _forget_sign_in(self, account_id: str) -> None:
+        self.refused.discard(account_id)
+        self.accepted.discard(account_id)
+
+    def _reload(self, current_id: str) -> None:
+        """Read the list again; the account with this id is in use, else the one used last."""
+        practising = self.practising and not current_id
+        try:
+            self.accounts = self._store.accounts()
+            last = self._store.last_used()
+        except OSError as error:
+            self.failed.emit(error)
+            return
+        if not practising and (self._practice_account is None or current_id != self._practice_account.id):
+            self.current = next((each for each in self.accounts if each.id == current_id), last)
+        self.accounts_changed.emit()
+
+    # --- one after the other ------------------------------------------------------------------------------
+
+    def shut_down(self, milliseconds: int = 5000) -> bool:
+        """As for all controllers; what waits its turn is dropped."""
+        self._waiting.clear()
+        self._token.cancel()
+        return super().shut_down(milliseconds)
+
+    def _ask(
+        self, work: Work, on_succeeded: Callable[[Any], None], on_failed: Callable[[Exception], None]
+    ) -> None:
+        self._waiting.append(_Request(work, on_succeeded, on_failed))
+        self._serve()
+
+    def _serve(self) -> None:
+        if self.busy or not self._waiting:
+            return
+        request = self._waiting.popleft()
+
+        def succeeded(value: object) -> None:
+            request.on_succeeded(value)
+            self._serve()
+
+        def failed(error: Exception) -> None:
+            request.on_failed(error)
+            self._serve()
+
+        self._start(request.work, succeeded, failed, self._serve)

@@ -1,0 +1,103 @@
+"""Opens contact files and changes tables, with everything that takes long in a worker."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from exogui.contacts.problems import ProblemCode
+from exogui.contacts.progress import Checkpoint
+from exogui.contacts.reader import read_contacts
+from exogui.contacts.repairs import RepairPlan, plan_repair
+from exogui.contacts.schema import Field
+from exogui.contacts.table import ContactTable
+from exogui.contacts.validation import Judgement
+from exogui.gui.controllers.work_controller import WorkController
+from exogui.gui.models.contact_table_model import ContactTableModel
+from exogui.gui.workers.worker import Progress, WorkContext
+
+
+class ContactsController(WorkController):
+    """One piece of work at a time: ask ``busy`` before asking for the next."""
+
+    opened = Signal(object)
+    """The new :class:`ContactTable`; the model does not have it yet."""
+    open_failed = Signal(object, object)
+    """(path, exception); the table that was open is still there."""
+    open_stopped = Signal()
+    progress_changed = Signal(object)
+    """:class:`Progress` of work that takes longer than a moment."""
+    repaired = Signal(object)
+    """The :class:`RepairPlan` that was carried out."""
+    failed = Signal(object)
+    """An exception that nobody expected."""
+
+    def __init__(
+        self, model: ContactTableModel, paint_gate: threading.Event, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent, paint_gate)
+        self._model = model
+
+    @Slot(object)
+    def _on_progressed(self, event: object) -> None:
+        if isinstance(event, Progress):
+            self.progress_changed.emit(event)
+
+    # --- opening ------------------------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Read and judge ``path``."""
+
+        def work(context: WorkContext) -> ContactTable:
+            sheet = read_contacts(path, checkpoint=_half(context.checkpoint, 0))
+            return ContactTable.judged(sheet, checkpoint=_half(context.checkpoint, 1))
+
+        self._start(
+            work,
+            self.opened.emit,
+            lambda error: self.open_failed.emit(path, error),
+            self.open_stopped.emit,
+        )
+
+    # --- changing -----------------------------------------------------------------------------------------
+
+    def map_column(self, column: int, field: Field | None) -> None:
+        """Send ``column`` as ``field``; another column that was sent as it is sent no more."""
+        table = self._model.table
+        if table is None or table.mapping[column] == field:
+            return
+        mapping = [None if other is field else other for other in table.mapping]
+        mapping[column] = field
+        wanted = tuple(mapping)
+        self._start(
+            lambda context: table.judge_mapping(wanted, checkpoint=context.checkpoint),
+            lambda judgement: self._on_mapping_judged(wanted, judgement),
+            self.failed.emit,
+        )
+
+    def _on_mapping_judged(self, mapping: tuple[Field | None, ...], judgement: Judgement) -> None:
+        self._model.install_mapping(mapping, judgement)
+
+    def repair(self, code: ProblemCode, country: str | None) -> None:
+        """Repair all cells with this problem for which there is one certain repair."""
+        table = self._model.table
+        if table is None:
+            return
+        self._start(
+            lambda context: plan_repair(table, code, country=country, checkpoint=context.checkpoint),
+            self._on_repair_planned,
+            self.failed.emit,
+        )
+
+    def _on_repair_planned(self, plan: RepairPlan) -> None:
+        if plan.edits:
+            self._model.apply(plan.edits, plan.step)
+        self.repaired.emit(plan)
+
+
+def _half(checkpoint: Checkpoint, which: int) -> Callable[[int, int], None]:
+    """Two pieces of work, one after the other, as one progress."""
+    return lambda done, total: checkpoint(which * total + done, 2 * total)

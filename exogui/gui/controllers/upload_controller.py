@@ -1,0 +1,74 @@
+"""Runs one upload job in a worker: writes the part, sends it, watches it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from exogui.contacts.table import ContactTable
+from exogui.contacts.writer import write_part
+from exogui.exotel.accounts import Account, Credentials
+from exogui.exotel.cancellation import CancelToken
+from exogui.gui.controllers.work_controller import WorkController
+from exogui.gui.workers.worker import Progress, WorkContext
+from exogui.uploads.job import UploadJob, UploadOptions
+from exogui.uploads.result import JobState, UploadResult
+
+
+class UploadController(WorkController):
+    """At most one upload at a time. ``event_happened`` comes in order, then exactly one of the others."""
+
+    event_happened = Signal(object)
+    """An :data:`UploadEvent`."""
+    finished = Signal(object)
+    """The :class:`UploadResult`."""
+    preparing_failed = Signal(object)
+    """An exception before anything went out: a full disk, a part over Exotel's limits."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._token = CancelToken()
+        self._rows = 0
+
+    @property
+    def row_count(self) -> int:
+        """How many rows the upload under way sends."""
+        return self._rows
+
+    def start(
+        self,
+        table: ContactTable,
+        rows: Sequence[int],
+        account: Account,
+        credentials: Credentials,
+        options: UploadOptions,
+    ) -> None:
+        """Send ``rows`` of ``table``, which must not change until the end."""
+        token = self._token = CancelToken()
+        self._rows = len(rows)
+
+        def work(context: WorkContext) -> UploadResult:
+            from exogui.exotel.client import ContactsClient
+
+            with tempfile.TemporaryDirectory(prefix="exogui-") as folder:
+                part = write_part(table, rows, Path(folder), checkpoint=context.checkpoint)
+                client = ContactsClient(account.account_sid, account.base_url, credentials, token)
+                return UploadJob(client, part, options).run(context.emit)
+
+        self._start(work, self.finished.emit, self.preparing_failed.emit, self._on_stopped_preparing)
+
+    def cancel(self) -> None:
+        """Stop at once, whatever the job is doing; its result says what that means."""
+        self._token.cancel()
+        super().cancel()
+
+    @Slot(object)
+    def _on_progressed(self, event: object) -> None:
+        if not isinstance(event, Progress):
+            self.event_happened.emit(event)
+
+    def _on_stopped_preparing(self) -> None:
+        self.finished.emit(UploadResult(JobState.CANCELLED, sent=0))

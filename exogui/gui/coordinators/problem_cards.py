@@ -1,0 +1,92 @@
+"""The cards of the problems panel, made from a table."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from PySide6.QtCore import QLocale
+
+from exogui.contacts.problems import ProblemCode
+from exogui.contacts.repairs import calling_code_of, countries, plan_repair, suggest_country
+from exogui.contacts.schema import Field
+from exogui.contacts.table import ContactTable, ProblemGroup
+from exogui.gui.models.problem_card_data import ColumnChoice, CountryChoice, ProblemCardData
+from exogui.gui.speech import say
+from exogui.messages.problems import group_title, help_text, repair_verb
+
+_ROWS_TRIED = 200
+"""Rows of a kind that are looked at for an example, and for the exact number that can be repaired."""
+
+_CELLS_SAMPLED = 20
+
+
+class ProblemCards:
+    """Makes the cards of one table, again after each change; remembers where it found its examples."""
+
+    def __init__(self, table: ContactTable, remembered_country: str) -> None:
+        self._table = table
+        self._rows: dict[ProblemCode, list[int]] = {}
+        suggested = suggest_country(table)
+        self._likely = [country for country in (suggested, remembered_country) if country]
+        self.country: str | None = self._likely[0] if self._likely else None
+        """ISO code of the country for numbers without one; the person may choose another."""
+
+    def cards(self) -> list[ProblemCardData]:
+        """One for each kind of problem, the worst first."""
+        return [self._card(group) for group in self._table.problem_groups()]
+
+    def _card(self, group: ProblemGroup) -> ProblemCardData:
+        code = group.code
+        choosing = code is ProblemCode.NO_COUNTRY_CODE
+        country = self.country if choosing else None
+        plan = plan_repair(self._table, code, country=country, rows=self._sample(group))
+        count = len(plan.edits) if group.rows <= _ROWS_TRIED else group.count
+        verb = repair_verb(code, count, plan.detail, say) if plan.edits else None
+        before, after = plan.examples[0] if plan.examples else ("", "")
+        return ProblemCardData(
+            code=code,
+            title=group_title(code, group.count, say),
+            before=before,
+            after=after,
+            repair=verb or "",
+            help="" if verb else help_text(code, say) or "",
+            countries=self._countries() if choosing else (),
+            country=country,
+        )
+
+    def _sample(self, group: ProblemGroup) -> list[int]:
+        """The first rows of a kind; looked for again only when those known before do not do any more."""
+        wanted = min(group.rows, _ROWS_TRIED)
+        known = [
+            row
+            for row in self._rows.get(group.code, ())
+            if any(problem.code is group.code for problem in self._table.row_problems(row))
+        ]
+        if len(known) < min(wanted, 1) or (group.rows <= _ROWS_TRIED and len(known) != group.rows):
+            known = list(islice(self._table.rows_with(group.code), wanted))
+        self._rows[group.code] = known
+        return known
+
+    def _countries(self) -> tuple[CountryChoice, ...]:
+        named = [CountryChoice(iso, _country_name(iso)) for iso, _code in countries()]
+        named.sort(key=lambda choice: choice.name)
+        first = [choice for iso in self._likely for choice in named if choice.iso == iso]
+        return tuple(dict.fromkeys([*first, *named]))
+
+
+def _country_name(iso: str) -> str:
+    territory = QLocale.codeToTerritory(iso)
+    name = iso if territory == QLocale.Country.AnyCountry else QLocale.territoryToString(territory)
+    return f"{name} (+{calling_code_of(iso)})"
+
+
+def phone_column_choices(table: ContactTable) -> list[ColumnChoice]:
+    """The columns that could hold the phone numbers, the likeliest first."""
+    rated = []
+    for column, header in enumerate(table.header):
+        cells = [row[column] for row in islice(table.rows, 2_000) if row[column].strip()]
+        sample = cells[:_CELLS_SAMPLED]
+        digits = sum(sum(character.isdecimal() for character in cell) >= 7 for cell in sample)
+        taken = table.mapping[column] not in {None, Field.PHONE_NUMBER}
+        rated.append((taken, -digits, column, ColumnChoice(column, header, sample[0] if sample else "")))
+    return [choice for _taken, _digits, _column, choice in sorted(rated)]

@@ -1,0 +1,53 @@
+"""The recent files, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QDateTime, QLocale
+
+from exogui.gui.settings import OpenedFile
+from exogui.gui.speech import say
+from exogui.gui.widgets.recent_card import RecentFile, RecentState
+from exogui.messages import window as texts
+from exogui.uploads.result import JobState
+
+_STATES = {
+    JobState.COMPLETED.value: RecentState.UPLOADED,
+    JobState.UNKNOWN.value: RecentState.UNKNOWN,
+    JobState.FAILED.value: RecentState.FAILED,
+}
+
+
+def recent_files(opened: Sequence[OpenedFile]) -> list[RecentFile]:
+    """Those that are still there, the latest first."""
+    return [
+        RecentFile(Path(file.path), _detail(file), _STATES.get(file.state, RecentState.OPENED))
+        for file in opened
+        if Path(file.path).is_file()
+    ]
+
+
+def _detail(file: OpenedFile) -> str:
+    parts = [_when(file.opened_at)]
+    if file.state == JobState.COMPLETED:
+        parts.append(say(texts.RECENT_SENT, file.sent))
+        if file.refused:
+            parts.append(say(texts.RECENT_REFUSED, file.refused))
+    elif file.state == JobState.UNKNOWN:
+        parts.append(say(texts.RECENT_UNKNOWN))
+    else:
+        parts.append(say(texts.RECENT_NOT_SENT))
+    return " · ".join(parts)
+
+
+def _when(seconds: float) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
+    time = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    days = moment.date().daysTo(QDate.currentDate())
+    if days == 0:
+        return say(texts.TODAY_AT, time=time)
+    if days == 1:
+        return say(texts.YESTERDAY_AT, time=time)
+    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)

@@ -1,0 +1,325 @@
+"""Opening files and working on their rows: joins the empty page and the review to the contacts controller."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from exogui.contacts.errors import ReadError
+from exogui.contacts.problems import ProblemCode
+from exogui.contacts.repairs import RepairPlan
+from exogui.contacts.schema import Field
+from exogui.contacts.table import ContactTable, Step
+from exogui.gui.controllers.contacts_controller import ContactsController
+from exogui.gui.coordinators.problem_cards import ProblemCards, phone_column_choices
+from exogui.gui.coordinators.recent_files import recent_files
+from exogui.gui.file_drop import DropProblem
+from exogui.gui.main_window import MainWindow
+from exogui.gui.settings import OpenedFile, Settings
+from exogui.gui.speech import say
+from exogui.gui.widgets.drop_area import drop_refusal
+from exogui.gui.widgets.message_bar import MessageAction, MessageKind
+from exogui.gui.workers.worker import Progress
+from exogui.messages import window as texts
+from exogui.messages.problems import redo_text, undo_text
+from exogui.messages.reading import describe, read_error_text
+from exogui.resources import resource_path
+
+_SHOW_PROGRESS_AFTER_MS = 500
+_CARDS_AFTER_MS = 120
+"""Cards follow an edit after a moment, so that typing stays light on a large list."""
+
+_FORGET, _STAY, _STOP_READING = "forget_changes", "stay", "stop_reading"
+
+
+class ReviewCoordinator(QObject):
+    """One table at a time."""
+
+    practice_wanted = Signal()
+    """The sample contacts were opened: they go to the practice account."""
+    unexpected = Signal(object)
+    """An exception that nobody expected."""
+
+    def __init__(self, window: MainWindow, contacts: ContactsController, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._contacts = contacts
+        self._settings = settings
+        self._cards: ProblemCards | None = None
+        self._wanted: Path | None = None
+        """The file to open when the work under way has stopped."""
+        self._leave: Callable[[], None] | None = None
+        """What to do when the person agrees to forget the changes."""
+        self._sent_step: Step | None = None
+        """The last change that an upload has taken along; the file does not have it, but Exotel does."""
+        self._opening: Path | None = None
+        self._progress_timer = QTimer(self, singleShot=True, interval=_SHOW_PROGRESS_AFTER_MS)
+        self._cards_timer = QTimer(self, singleShot=True, interval=_CARDS_AFTER_MS)
+        self._connect()
+        self.show_recent_files()
+        self._on_table_changed()
+
+    def _connect(self) -> None:
+        window, contacts = self._window, self._contacts
+        commands, empty, review = window.commands, window.empty_view, window.review_view
+        for dropped in (window.file_dropped, empty.file_dropped, empty.recent_chosen):
+            dropped.connect(self.open_file)
+        for refused in (window.drop_refused, empty.drop_refused):
+            refused.connect(self._on_drop_refused)
+        empty.choose_requested.connect(self.choose_file)
+        empty.sample_requested.connect(self.open_sample)
+        commands.open.triggered.connect(self.choose_file)
+        commands.close_file.triggered.connect(self.close_file)
+        commands.forget_recent.triggered.connect(self._on_forget_recent)
+        commands.undo.triggered.connect(window.table_model.undo)
+        commands.redo.triggered.connect(window.table_model.redo)
+        commands.find.triggered.connect(review.search.activate)
+        commands.next_problem.triggered.connect(review.go_to_next_problem)
+        commands.previous_problem.triggered.connect(review.go_to_previous_problem)
+        review.mapping_requested.connect(self._on_mapping_requested)
+        review.repair_requested.connect(self._on_repair_requested)
+        review.country_changed.connect(self._on_country_changed)
+        window.table_model.table_changed.connect(self._on_table_changed)
+        window.table_model.modelReset.connect(self._on_table_changed)
+        window.message_bar.action_triggered.connect(self._on_message_action)
+        window.busy_bar.action_triggered.connect(self._on_message_action)
+        contacts.opened.connect(self._on_opened)
+        contacts.open_failed.connect(self._on_open_failed)
+        contacts.open_stopped.connect(self._on_open_stopped)
+        contacts.progress_changed.connect(self._on_progress)
+        contacts.busy_changed.connect(self._on_busy_changed)
+        contacts.repaired.connect(self._on_repaired)
+        contacts.failed.connect(self.unexpected)
+        self._progress_timer.timeout.connect(self._on_progress_due)
+        self._cards_timer.timeout.connect(self._show_cards)
+
+    # --- which file ---------------------------------------------------------------------------------------
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a file with the system's dialog."""
+        dialog = QFileDialog(self._window, say(texts.OPEN_TITLE), self._settings.folder)
+        dialog.setObjectName("open_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([say(texts.FILE_FILTER), say(texts.ALL_FILES)])
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file_selected(self, name: str) -> None:
+        self.open_file(Path(name))
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample contacts, on the practice account."""
+        self.practice_wanted.emit()
+        self.open_file(resource_path("samples/contacts.csv"))
+
+    @Slot(Path)
+    def open_file(self, path: Path) -> None:
+        """Open ``path``; asks first when that would forget changes."""
+        if self._window.sending:
+            self._say(MessageKind.INFO, say(texts.UPLOADING_BUSY))
+            return
+        self._leave_table(lambda: self._open(path))
+
+    def _leave_table(self, then: Callable[[], None]) -> None:
+        """Do ``then``, which takes the table away; where that would forget changes, ask first."""
+        table = self._window.table_model.table
+        if table is None or table.undo_step is None or table.undo_step is self._sent_step:
+            then()
+            return
+        self._leave = then
+        question = say(texts.UNSAVED_TEXT, file=table.source.path.name)
+        actions = (
+            MessageAction(_FORGET, say(texts.DISCARD)),
+            MessageAction(_STAY, say(texts.STAY)),
+        )
+        self._say(MessageKind.WARNING, question, actions)
+
+    def _open(self, path: Path) -> None:
+        if self._contacts.busy:
+            self._wanted = path  # opened as soon as what is under way has stopped
+            self._contacts.cancel()
+            return
+        self._wanted = None
+        self._opening = path
+        self._window.message_bar.clear()
+        self._settings.folder = str(path.parent)
+        self._progress_timer.start()
+        self._contacts.open(path)
+
+    @Slot()
+    def close_file(self) -> None:
+        """Back to the empty page; asks first when that would forget changes."""
+        if not self._window.sending:
+            self._leave_table(self._close)
+
+    def _close(self) -> None:
+        self._window.message_bar.clear()
+        self._keep_columns()
+        self._window.table_model.set_table(None)
+        self.show_recent_files()
+        self._window.show_empty()
+
+    @Slot()
+    def mark_sent(self) -> None:
+        """What was changed has been sent: nothing is forgotten when the table goes."""
+        table = self._window.table_model.table
+        self._sent_step = table.undo_step if table is not None else None
+
+    @Slot(object)
+    def _on_drop_refused(self, problem: DropProblem) -> None:
+        self._say(MessageKind.WARNING, drop_refusal(problem))
+
+    @Slot(str)
+    def _on_message_action(self, name: str) -> None:
+        leave = self._leave
+        if name == _FORGET and leave is not None:
+            self._leave = None
+            leave()
+        elif name == _STAY:
+            self._leave = None
+        elif name == _STOP_READING:
+            self._contacts.cancel()
+
+    # --- reading ------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_opened(self, table: ContactTable) -> None:
+        self._stop_progress()
+        self._settings.add_recent_file(OpenedFile(str(table.source.path), time.time()))
+        self.show_table(table)
+        if not table.row_count:
+            self._say(MessageKind.WARNING, say(texts.NO_CONTACTS, file=table.source.path.name))
+
+    def show_table(self, table: ContactTable) -> None:
+        """Put a table into Review."""
+        review = self._window.review_view
+        self._cards = ProblemCards(table, self._settings.country)
+        self._keep_columns()
+        self._window.table_model.set_table(table)
+        review.table.restore_state(self._settings.columns(table.header))
+        review.summary.set_file(table.source.path.name, describe(table.source, table.row_count, say))
+        self._window.show_review(table.source.path.name)
+        self._show_cards()
+        review.table.setFocus()
+
+    @Slot(object, object)
+    def _on_open_failed(self, path: Path, error: Exception) -> None:
+        self._stop_progress()
+        if isinstance(error, ReadError):
+            self._say(MessageKind.ERROR, read_error_text(error, path.name, say))
+        else:
+            self.unexpected.emit(error)
+        self._open_wanted()
+
+    @Slot()
+    def _on_open_stopped(self) -> None:
+        self._stop_progress()
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        if self._wanted is not None:
+            self._open(self._wanted)
+
+    @Slot()
+    def _on_progress_due(self) -> None:
+        if self._opening is not None:
+            words = say(texts.READING, file=self._opening.name)
+            actions = (MessageAction(_STOP_READING, say(texts.CANCEL)),)
+            self._window.busy_bar.show_message(MessageKind.INFO, words, actions)
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        if self._opening is not None and self._window.busy_bar.isVisible() and progress.total:
+            percent = 100 * progress.done // progress.total
+            words = say(texts.READING_PERCENT, file=self._opening.name, percent=percent)
+            self._window.busy_bar.set_text(words)
+
+    def _stop_progress(self) -> None:
+        self._opening = None
+        self._progress_timer.stop()
+        self._window.busy_bar.clear()
+
+    # --- changing -----------------------------------------------------------------------------------------
+
+    @Slot(int, object)
+    def _on_mapping_requested(self, column: int, field: Field | None) -> None:
+        if not self._contacts.busy:
+            self._contacts.map_column(column, field)
+
+    @Slot(object, object)
+    def _on_repair_requested(self, code: ProblemCode, country: str | None) -> None:
+        if not self._contacts.busy:
+            self._contacts.repair(code, country)
+
+    @Slot(str)
+    def _on_country_changed(self, country: str) -> None:
+        self._settings.country = country
+        if self._cards is not None:
+            self._cards.country = country
+            self._show_cards()
+
+    @Slot(object)
+    def _on_repaired(self, plan: RepairPlan) -> None:
+        said = say(texts.REPAIRED, len(plan.edits)) if plan.edits else ""
+        if plan.undecided:
+            left = say(texts.REPAIR_UNDECIDED, len(plan.undecided))
+            self._say(MessageKind.WARNING, f"{said} {left}".strip())
+        elif said:
+            self._say(MessageKind.SUCCESS, said)
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:
+        """The table stands still while work that looks at it is under way."""
+        if not self._window.sending:
+            self._window.review_view.table.set_read_only(busy)
+
+    @Slot()
+    def _on_table_changed(self, _change: object = None) -> None:
+        table = self._window.table_model.table
+        undo = table.undo_step if table is not None else None
+        redo = table.redo_step if table is not None else None
+        self._window.commands.show_undo(
+            undo_text(undo, say) if undo is not None else None,
+            redo_text(redo, say) if redo is not None else None,
+        )
+        self._cards_timer.start()
+
+    @Slot()
+    def _show_cards(self) -> None:
+        table, problems = self._window.table_model.table, self._window.review_view.problems
+        if table is None or self._cards is None:
+            return
+        if table.has_phone_column:
+            problems.set_groups(self._cards.cards())
+        else:
+            problems.ask_for_phone_column(phone_column_choices(table))
+
+    # --- what lasts ---------------------------------------------------------------------------------------
+
+    def show_recent_files(self) -> None:
+        """Bring the cards of the empty page up to date."""
+        self._window.empty_view.set_recents(recent_files(self._settings.recent_files))
+
+    @Slot()
+    def _on_forget_recent(self) -> None:
+        self._settings.clear_recent_files()
+        self.show_recent_files()
+
+    def _keep_columns(self) -> None:
+        table = self._window.table_model.table
+        if table is not None:
+            self._settings.set_columns(table.header, self._window.review_view.table.save_state())
+
+    def keep(self) -> None:
+        """Remember what should last; the program is about to end."""
+        self._keep_columns()
+
+    def _say(self, kind: MessageKind, text: str, actions: tuple[MessageAction, ...] = ()) -> None:
+        self._window.message_bar.show_message(kind, text, actions)

@@ -1,0 +1,110 @@
+"""Puts the window together: the window itself, the controllers behind it, and what joins them."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from exogui import __version__
+from exogui.gui.controllers.accounts_controller import AccountsController
+from exogui.gui.controllers.contacts_controller import ContactsController
+from exogui.gui.controllers.upload_controller import UploadController
+from exogui.gui.coordinators.account_coordinator import AccountCoordinator
+from exogui.gui.coordinators.result_coordinator import ResultCoordinator, SavingController
+from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
+from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
+from exogui.gui.main_window import MainWindow
+from exogui.gui.settings import Settings
+from exogui.gui.speech import say
+from exogui.gui.theme import Scheme, apply_theme
+from exogui.gui.widgets.message_bar import MessageKind
+from exogui.messages import window as texts
+
+logger = logging.getLogger(__name__)
+
+_PATIENCE_MS = 5000
+
+
+class Program(QObject):
+    """The running program: one window and everything that makes it work."""
+
+    def __init__(self, settings: Settings, accounts: AccountsController, log_file: Path) -> None:
+        super().__init__()
+        self._settings = settings
+        self._log_file = log_file
+        self.window = window = MainWindow()
+        self.accounts = accounts
+        self.contacts = ContactsController(window.table_model, window.review_view.table.paint_gate, self)
+        self.uploads = UploadController(self)
+        self.saving = SavingController(self)
+        self.review = ReviewCoordinator(window, self.contacts, settings)
+        self.upload = UploadCoordinator(window, self.uploads, accounts, settings)
+        self.account = AccountCoordinator(window, accounts, settings)
+        self.result = ResultCoordinator(window, self.saving, self.upload, self.review)
+        self._connect()
+        if not settings.geometry.isEmpty():
+            window.restoreGeometry(settings.geometry)
+        self._check_scheme()
+        accounts.load()
+
+    def _connect(self) -> None:
+        for part in (self.review, self.upload, self.account, self.result):
+            part.unexpected.connect(self.report_unexpected)
+        self.review.practice_wanted.connect(self.accounts.choose_practice)
+        self.upload.completed.connect(self.review.mark_sent)
+        self.upload.sign_in_needed.connect(self.account.ask_for_credentials)
+        self.upload.closing.connect(self.window.close)
+        self.account.signed_in.connect(self.upload.resume_order)
+        self.account.given_up.connect(self.upload.give_up_order)
+        self.window.close_requested.connect(self._on_close_requested)
+        self.window.commands.schemes.triggered.connect(self._on_scheme_chosen)
+        self.window.commands.about.triggered.connect(self._on_about)
+        self.window.commands.quit.triggered.connect(self.window.close)
+
+    # --- the end ------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_close_requested(self, event: QCloseEvent) -> None:
+        self.upload.ask_to_close(event)
+        if not event.isAccepted():
+            return
+        self.review.keep()
+        self._settings.geometry = self.window.saveGeometry()
+        self._settings.save()
+        for controller in (self.contacts, self.saving, self.accounts):
+            if not controller.shut_down(_PATIENCE_MS):
+                logger.warning("%s did not stop in time", type(controller).__name__)
+
+    # --- what belongs to the whole window -----------------------------------------------------------------
+
+    @Slot(QAction)
+    def _on_scheme_chosen(self, action: QAction) -> None:
+        scheme = Scheme(action.data())
+        self._settings.colour_scheme = scheme.value
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, scheme)
+
+    def _check_scheme(self) -> None:
+        for action in self.window.commands.schemes.actions():
+            action.setChecked(action.data() == self._settings.colour_scheme)
+
+    @Slot()
+    def _on_about(self) -> None:
+        box = QMessageBox(self.window)
+        box.setObjectName("about")
+        box.setWindowTitle(say(texts.ABOUT))
+        box.setText(say(texts.ABOUT_TEXT, version=__version__))
+        box.addButton(say(texts.CLOSE), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    @Slot(object)
+    def report_unexpected(self, error: BaseException) -> None:
+        """Say that something unforeseen happened, and where support finds more; it is logged."""
+        logger.error("Unexpected: %s", type(error).__name__, exc_info=error)
+        words = say(texts.UNEXPECTED, kind=type(error).__name__, log=str(self._log_file))
+        self.window.message_bar.show_message(MessageKind.ERROR, words)
