@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO
@@ -61,7 +62,7 @@ class _CsvFile:
     def read(self, delimiter: str | None, checkpoint: Checkpoint) -> tuple[RawRows, Layout]:
         try:
             sample = decode_sample(self._head, self._encoding)
-            feed = _Feed(self._file, self._encoding)
+            feed = _Feed(self._file, self._size, self._encoding)
             lines = io.TextIOWrapper(feed, encoding=self._encoding, errors="strict", newline="")
         except UnicodeDecodeError as error:
             raise self._undecodable(error.start) from None
@@ -108,7 +109,7 @@ class _CsvFile:
                 return raw
             raw.rows += chunk
             raw.check_size(chunk)
-            checkpoint(min(feed.position, self._size), self._size)
+            checkpoint(feed.position, self._size)
 
     def _undecodable(self, offset: int) -> ReadError:
         return ReadError(ReadErrorCode.UNDECODABLE, self._line_at(offset), self._encoding)
@@ -122,14 +123,15 @@ class _CsvFile:
         newlines = io.IncrementalNewlineDecoder(decoder, translate=True)
         self._file.seek(0)
         line = 1
-        while offset > 0 and (data := self._file.read(min(SAMPLE_BYTES, offset))):
-            offset -= len(data)
-            line += newlines.decode(data).count("\n")
+        with suppress(UnicodeError):  # UTF-16 that does not even start like it
+            while offset > 0 and (data := self._file.read(min(SAMPLE_BYTES, offset))):
+                offset -= len(data)
+                line += newlines.decode(data).count("\n")
         return line
 
     def _quoting_fault(self, line: int, delimiter: str) -> ReadError:
         """What is wrong with the row that starts in ``line``."""
-        feed = _Feed(self._file, self._encoding)
+        feed = _Feed(self._file, self._size, self._encoding)
         lines = io.TextIOWrapper(feed, encoding=self._encoding, errors="replace", newline="")
         try:
             return find_quoting_fault(islice(lines, line - 1, None), line, delimiter)
@@ -148,14 +150,18 @@ class _BadBytesError(Exception):
 
 
 class _Feed(io.BufferedIOBase):
-    """The bytes of ``file`` from its start, looked at as they pass. Closing it leaves ``file`` open."""
+    """The first ``size`` bytes of ``file``, looked at as they pass. Closing it leaves ``file`` open.
+
+    A file that grows faster than it is read must not be read for ever.
+    """
 
     name = "contacts"
 
-    def __init__(self, file: BinaryIO, encoding: str) -> None:
+    def __init__(self, file: BinaryIO, size: int, encoding: str) -> None:
         super().__init__()
         file.seek(0)
         self._file = file
+        self._size = size
         self._nul = bytes({"utf-16": 2, "utf-32": 4}.get(codecs.lookup(encoding).name[:6], 1))
         self._line_start = 0
         self.position = 0
@@ -165,7 +171,8 @@ class _Feed(io.BufferedIOBase):
         return True
 
     def read1(self, size: int = -1) -> bytes:
-        data = self._file.read(size)
+        left = self._size - self.position
+        data = self._file.read(left if size < 0 else min(size, left))
         at = self._find_nul(data)
         if at >= 0:
             raise _BadBytesError(ReadErrorCode.NUL, self.position + at)

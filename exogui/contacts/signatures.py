@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import BinaryIO
 
+from exogui.contacts.csv_dialect import guess_encoding
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.sheet import FileFormat
 
@@ -57,15 +58,15 @@ def detect_format(file: BinaryIO, head: bytes) -> FileFormat:
     for pattern, code in _TEXTUAL:
         if pattern.match(text):
             raise ReadError(code)
-    if not head.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_binary(head[:4096]):
+    if guess_encoding(head) == "utf-8" and _is_binary(head[:4096]):
         raise ReadError(ReadErrorCode.BINARY)
     return FileFormat.CSV
 
 
 def _is_binary(head: bytes) -> bool:
-    """Whether control characters abound. NULs do not count: they mean UTF-16, or one bad line."""
+    """Whether control characters abound. One of them, or a NUL, may be a damaged cell in a good list."""
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls - head.count(0) > len(head) * 0.02
+    return controls > max(32, len(head) // 20)
 
 
 def _zipped_format(file: BinaryIO) -> FileFormat:

@@ -1,0 +1,67 @@
+"""The words about reading a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exogui.contacts.errors import ReadError, ReadErrorCode
+from exogui.contacts.sheet import FileFormat, Source
+from exogui.messages.catalogue import plain
+from exogui.messages.reading import READ_ERRORS, describe, read_error_text
+
+TEXT = Source(Path("a.csv"), FileFormat.CSV, 10, "utf-8", ",", 1)
+WORKBOOK = Source(Path("a.xlsx"), FileFormat.XLSX, 10, None, None, 1, sheet="Leads", sheets=("Leads",))
+
+
+@pytest.mark.parametrize("code", ReadErrorCode)
+def test_that_every_failure_is_told_with_the_files_name_and_a_next_step(code: ReadErrorCode) -> None:
+    text = read_error_text(ReadError(code, 12, "detail"), "leads.csv", plain)
+    assert "“leads.csv”" in text
+    assert "{" not in text
+    assert text.count(". ") + text.count(": ") >= 1, "what happened, and then what to do"
+    assert ("{line}" in READ_ERRORS[code].source) == ("ine 12" in text)
+
+
+def test_that_line_numbers_are_not_grouped_and_limits_are() -> None:
+    error = ReadError(ReadErrorCode.FIELD_TOO_LONG, 12345, "131072")
+    text = read_error_text(error, "leads.csv", plain)
+    assert "line 12345" in text
+    assert "131,072 characters" in text
+
+
+def test_that_a_name_with_braces_is_shown_as_it_is() -> None:
+    assert "“{x}.csv”" in read_error_text(ReadError(ReadErrorCode.EMPTY), "{x}.csv", plain)
+
+
+@pytest.mark.parametrize(
+    ("source", "rows", "text"),
+    [
+        (TEXT, 1248, "1,248 rows · CSV, UTF-8, comma"),
+        (TEXT, 1, "1 row · CSV, UTF-8, comma"),
+        (replace(TEXT, encoding="utf-16", delimiter="\t"), 2, "2 rows · CSV, UTF-16, tab"),
+        (replace(TEXT, delimiter=None, header_line=0), 2, "2 rows · CSV, UTF-8, one column · no header"),
+        (replace(TEXT, encoding="cp1251", delimiter="^"), 2, "2 rows · CSV, cp1251, separated by ^"),
+        (
+            replace(TEXT, encoding="cp1252", encoding_certain=False, delimiter=";"),
+            2,
+            "2 rows · CSV, Western European (Windows-1252), please check the names, semicolon",
+        ),
+        (
+            replace(TEXT, header_line=3, blank_rows=1, title_rows=2),
+            2,
+            "2 rows · CSV, UTF-8, comma · header in line 3 · 2 rows above the header left out · 1 blank row left out",
+        ),
+        (replace(WORKBOOK, header_line=3), 1248, "1,248 rows · Excel, sheet “Leads” · header in row 3"),
+        (replace(WORKBOOK, format=FileFormat.ODS), 2, "2 rows · OpenDocument, sheet “Leads”"),
+    ],
+)
+def test_that_how_a_file_was_read_is_said_in_one_line(source: Source, rows: int, text: str) -> None:
+    assert describe(source, rows, plain) == text
+
+
+@pytest.mark.parametrize("file_format", FileFormat)
+def test_that_every_format_has_a_name(file_format: FileFormat) -> None:
+    assert describe(replace(WORKBOOK, format=file_format, encoding="utf-8"), 2, plain)
