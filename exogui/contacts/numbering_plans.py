@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -75,11 +75,13 @@ class NumberingPlan:
 
 def plan_of(number: str) -> NumberingPlan | None:
     """The plan of a ``+…`` number with ASCII digits; None when no country has such a calling code."""
-    for end in (2, 3, 4):
-        plan = plan_of_calling_code(number[1:end])
-        if plan is not None:
-            return plan
-    return None
+    return _plan_of_prefix(number[:4])
+
+
+@lru_cache(maxsize=_MOST_PREFIXES)
+def _plan_of_prefix(prefix: str) -> NumberingPlan | None:
+    plans = (plan_of_calling_code(prefix[1:end]) for end in (2, 3, 4))
+    return next((plan for plan in plans if plan is not None), None)
 
 
 @cache

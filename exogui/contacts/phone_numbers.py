@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from exogui.contacts.numbering_plans import matcher_by_prefix, plan_of
@@ -21,6 +22,7 @@ _COMMON_SEPARATORS = str.maketrans(dict.fromkeys(" ()-", ""))
 """Never between two numbers, and never before decimals, as the rest of the separators may be."""
 _SEPARATORS = str.maketrans(dict.fromkeys(" \t\r\n()[].-/", ""))
 _WRAPPING = re.compile(r"""\A(?:tel:(?://)?|=?"|'|=)+\s*|\s*["']+\Z""", re.IGNORECASE)
+_WRAPPERS = frozenset("tT='\"")
 _SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+]?[0-9]{1,3}")
 _WHOLE_DECIMAL = re.compile(r"([+]?[0-9]{5,15})[.,]0")
 _PLAIN = re.compile(r"[+]?[0-9]+")
@@ -64,21 +66,22 @@ def judge_phone_number(value: str) -> PhoneVerdict:
 
 def judge_outside_plans(value: str) -> PhoneVerdict:
     """Judge what :data:`matcher_by_prefix` has already been asked about and does not know."""
-    if value.isdecimal() and value.isascii() and value[:2] != "00" and len(value) in _PLAUSIBLE_LENGTHS:
-        return _NO_COUNTRY_CODE
     if is_e164(value):
         return _judge_e164(value)
-    plain = value.translate(_COMMON_SEPARATORS)  # the quick way for what fills whole files
+    # Quick ways first for what fills whole files.
+    text = value if value.isascii() else value.translate(_plain_characters)
+    plain = text.translate(_COMMON_SEPARATORS)
     if matcher_by_prefix[plain[:4]](plain) is not None:
         return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", plain, plain)
-    return _judge_written(_plain_text(value))
+    if plain.isdecimal() and not plain.startswith("00") and len(plain) in _PLAUSIBLE_LENGTHS:
+        return _NO_COUNTRY_CODE
+    return _judge_written(text.strip())
 
 
 def national_digits(value: str) -> str | None:
     """The digits of a number that has no country code, however they are written; None for other cells."""
-    text = _plain_text(value)
-    plain = _unwrapped(text).translate(_SEPARATORS)
-    return plain if _judge_written(text) is _NO_COUNTRY_CODE else None
+    text = value.translate(_plain_characters).strip()
+    return _unwrapped(text).translate(_SEPARATORS) if _judge_written(text) is _NO_COUNTRY_CODE else None
 
 
 def _judge_e164(number: str) -> PhoneVerdict:
@@ -93,11 +96,14 @@ def _judge_e164(number: str) -> PhoneVerdict:
     return PhoneVerdict(wrong, f"+{plan.calling_code}", number=number)
 
 
+@lru_cache(maxsize=4096)  # "N/A" and 9.19877E+11 fill whole columns
 def _judge_written(text: str) -> PhoneVerdict:
     """Judge what is not E.164 to the letter, invisible and foreign characters already made plain."""
-    if not text or _CONTROL.search(text):
-        return _CONTROL_CHARACTERS if text else _MISSING
+    if _CONTROL.search(text):
+        return _CONTROL_CHARACTERS
     text = _unwrapped(text)
+    if not text:
+        return _MISSING
     if _SCIENTIFIC.fullmatch(text):
         return _LOST_DIGITS
     plain = text.translate(_SEPARATORS)
@@ -112,7 +118,7 @@ def _judge_written(text: str) -> PhoneVerdict:
 
 def _judge_international(number: str) -> PhoneVerdict:
     """Judge ``+`` and digits, taken from a cell that was written otherwise."""
-    if number[1] == "0":
+    if number[1:2] in ("", "0"):
         zeros_only = not number[1:].strip("0")
         return _NOT_A_NUMBER if zeros_only else PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, "+0")
     if matcher_by_prefix[number[:4]](number) is not None:
@@ -146,35 +152,33 @@ def _holds_several(text: str) -> bool:
 
 def _unwrapped(text: str) -> str:
     """Without what spreadsheets and web pages put around a number: ``="…"``, ``'``, ``tel:``."""
-    text = _WRAPPING.sub("", text).strip()
+    if text[:1] in _WRAPPERS or text[-1:] in _WRAPPERS:
+        text = _WRAPPING.sub("", text).strip()
     whole = _WHOLE_DECIMAL.fullmatch(text)  # 919876543210.0: what some exports make of a whole number
     return whole[1] if whole else text
 
 
-def _plain_text(value: str) -> str:
-    """With ASCII digits, plus signs, spaces and dashes for all others, and without invisible characters."""
-    return value.strip() if value.isascii() else value.translate(_plain_characters).strip()
-
-
 class _PlainCharacters(dict[int, str]):
-    """A translation table that works out each character when it first meets it."""
+    """From a character to the ASCII one that it stands for; works each out when it first meets it."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        category = unicodedata.category(character)
-        if category == "Nd":
-            plain = str(unicodedata.decimal(character))
-        elif category == "Cf":
-            plain = ""
-        elif category in ("Zs", "Zl", "Zp"):
-            plain = " "
-        elif category == "Pd" or character == "\N{MINUS SIGN}":
-            plain = "-"
-        else:
-            compatible = unicodedata.normalize("NFKC", character)
-            plain = compatible if compatible.isascii() else character
-        self[code] = plain
+        plain = self[code] = _plain_character(chr(code))
         return plain
+
+
+def _plain_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    if category == "Cf":  # zero-width characters and marks of direction
+        return ""
+    if category.startswith("Z"):
+        return " "
+    if category == "Pd" or character == "\N{MINUS SIGN}":
+        return "-"
+    if unicodedata.decomposition(character).startswith(("<wide>", "<small>")):
+        return unicodedata.normalize("NFKC", character)
+    return character
 
 
 _plain_characters = _PlainCharacters()

@@ -1,0 +1,383 @@
+"""The table under a person's hands: edits, undo, redo, another mapping, and walking the problems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from exogui.contacts.problems import Problem, ProblemCode, RowState, Severity
+from exogui.contacts.schema import Field
+from exogui.contacts.table import ContactTable, Counts, Edit, ProblemGroup, Step, StepKind
+from exogui.contacts.validation import judge
+
+if TYPE_CHECKING:
+    from tests.contacts.conftest import MakeSheet, MakeTable
+
+INDIA, SINGAPORE, BRITAIN = "+919876543210", "+6591234567", "+442079460958"
+EDIT = Step(StepKind.EDIT)
+
+
+def assert_judged_as_if_fresh(table: ContactTable, header_width: int, short_rows: frozenset[int]) -> None:
+    """Whatever was done before, the table says what judging its rows from scratch says."""
+    fresh = judge(table.rows, table.mapping, header_width, short_rows)
+    assert [table.row_problems(row) for row in range(table.row_count)] == fresh.problems
+    assert table.states == fresh.states
+    assert [table.phone_number(row) for row in range(table.row_count)] == [
+        fresh.number(row) for row in range(table.row_count)
+    ]
+    groups = {group.code: (group.count, group.rows) for group in table.problem_groups()}
+    assert groups == {code: (count, fresh.rows[code]) for code, count in fresh.cells.items()}
+    counts = table.counts
+    assert counts.rows == counts.ready + counts.warnings + counts.errors == table.row_count
+    assert counts.errors == sum(
+        any(problem.code.severity is Severity.ERROR for problem in problems) for problems in fresh.problems
+    )
+
+
+# --- any sequence of changes ------------------------------------------------------------------------------
+
+WIDTH, ROWS = 4, 6
+PHONES = st.sampled_from(
+    [
+        INDIA,
+        SINGAPORE,
+        BRITAIN,
+        "+91 98765 43210",
+        "98765 43210",
+        "+910987654321",
+        "+19005551234",
+        "N/A",
+        "",
+        " ",
+    ]
+)
+WORDS = st.sampled_from(["", "Asha", " Asha", "a\x00", "asha@x.in", "asha@x", "x" * 256, INDIA])
+CELLS = PHONES | WORDS
+MAPPINGS = st.sampled_from(
+    [
+        (Field.PHONE_NUMBER, Field.FIRST_NAME, Field.EMAIL, None),
+        (Field.PHONE_NUMBER, None, None, None),
+        (Field.FIRST_NAME, Field.PHONE_NUMBER, Field.EMAIL, None),
+        (None, Field.FIRST_NAME, None, Field.PHONE_NUMBER),
+        (None, Field.FIRST_NAME, Field.EMAIL, None),
+    ]
+)
+
+
+class AnyChanges(RuleBasedStateMachine):
+    """Edits, repairs, undo, redo and mappings in any order, against judging from scratch."""
+
+    make_sheet: MakeSheet
+
+    @initialize(
+        rows=st.lists(st.tuples(PHONES, WORDS, WORDS, WORDS), min_size=ROWS, max_size=ROWS),
+        short_rows=st.frozensets(st.integers(0, ROWS - 1)),
+    )
+    def open(self, rows: list[tuple[str, ...]], short_rows: frozenset[int]) -> None:
+        header = [Field.PHONE_NUMBER, Field.FIRST_NAME, Field.EMAIL]
+        self.sheet = self.make_sheet(rows, header=header, short_rows=short_rows)
+        self.table = ContactTable.judged(self.sheet)
+        self.past = [self.snapshot()]
+        self.future: list[object] = []
+
+    def snapshot(self) -> object:
+        table = self.table
+        problems = [table.row_problems(row) for row in range(ROWS)]
+        return list(table.rows), table.mapping, problems, bytes(table.states)
+
+    def remember(self, steps_before: object) -> None:
+        if self.table.undo_step is not steps_before:
+            self.past.append(self.snapshot())
+            self.future.clear()
+
+    @rule(
+        edits=st.lists(
+            st.builds(Edit, st.integers(0, ROWS - 1), st.integers(0, WIDTH - 1), CELLS),
+            min_size=1,
+            max_size=8,
+        )
+    )
+    def edit(self, edits: list[Edit]) -> None:
+        before = self.snapshot()
+        problems = [self.table.row_problems(row) for row in range(ROWS)]
+        rows = list(self.table.rows)
+        step = Step(StepKind.PASTE, count=len(edits))
+        change = self.table.apply(edits, step)
+        changed = [
+            row
+            for row in range(ROWS)
+            if rows[row] != self.table.rows[row] or problems[row] != self.table.row_problems(row)
+        ]
+        assert list(change.rows) == changed
+        if self.snapshot() == before:
+            assert self.table.undo_step is not step
+        else:
+            assert self.table.undo_step is step
+            self.past.append(self.snapshot())
+            self.future.clear()
+
+    @rule(
+        mapping=MAPPINGS,
+        edits=st.lists(st.builds(Edit, st.integers(0, ROWS - 1), st.just(0), CELLS), max_size=2),
+    )
+    def map_columns_while_cells_are_edited(
+        self, mapping: tuple[Field | None, ...], edits: list[Edit]
+    ) -> None:
+        judgement = self.table.judge_mapping(mapping)
+        if edits:
+            self.edit(edits)
+        last = self.table.undo_step
+        self.table.install_mapping(mapping, judgement)
+        self.remember(last)
+
+    @rule()
+    def undo(self) -> None:
+        change = self.table.undo()
+        assert (change is None) == (len(self.past) == 1)
+        if change is not None:
+            self.future.append(self.past.pop())
+        assert self.snapshot() == self.past[-1]
+
+    @rule()
+    def redo(self) -> None:
+        change = self.table.redo()
+        assert (change is None) == (not self.future)
+        if change is not None:
+            self.past.append(self.future.pop())
+        assert self.snapshot() == self.past[-1]
+
+    @precondition(lambda self: hasattr(self, "table"))
+    @invariant()
+    def judged_as_if_fresh(self) -> None:
+        assert_judged_as_if_fresh(self.table, self.sheet.header_width, self.sheet.short_rows)
+
+
+def test_that_any_sequence_of_changes_leaves_the_table_judged_as_if_fresh(make_sheet: MakeSheet) -> None:
+    from hypothesis.stateful import run_state_machine_as_test
+
+    class Changes(AnyChanges):
+        pass
+
+    Changes.make_sheet = staticmethod(make_sheet)
+    run_state_machine_as_test(Changes, settings=settings(max_examples=60, stateful_step_count=20))
+
+
+# --- edits ---------------------------------------------------------------------------------------------
+
+
+def phones(make_table: MakeTable, *numbers: str) -> ContactTable:
+    return make_table([(number, "Asha") for number in numbers], header=["phone_number", "first_name"])
+
+
+def test_that_a_value_is_stored_exactly_as_typed(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    table.apply([Edit(0, 1, "  ='\u00a0x ")], EDIT)
+    assert table.value(0, 1) == "  ='\u00a0x "
+
+
+def test_that_an_edit_that_mends_a_row_makes_it_ready(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, "N/A")
+    change = table.apply([Edit(1, 0, SINGAPORE)], EDIT)
+    assert change.rows == [1]
+    assert table.counts == Counts(rows=2, ready=2, warnings=0, errors=0)
+
+
+def test_that_taking_away_the_first_of_three_makes_the_second_the_first(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, INDIA, BRITAIN, INDIA)
+    change = table.apply([Edit(0, 0, SINGAPORE)], EDIT)
+    assert change.rows == [0, 1, 3]
+    assert table.row_problems(1) == ()
+    assert table.row_problems(3) == (Problem(0, ProblemCode.DUPLICATE_PHONE, "2"),)
+
+
+def test_that_a_number_typed_above_others_becomes_the_first(make_table: MakeTable) -> None:
+    table = phones(make_table, SINGAPORE, INDIA, INDIA)
+    change = table.apply([Edit(0, 0, INDIA)], EDIT)
+    assert change.rows == [0, 1, 2]
+    assert [problem.detail for row in (1, 2) for problem in table.row_problems(row)] == ["1", "1"]
+
+
+def test_that_an_edit_elsewhere_in_a_row_leaves_other_rows_alone(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, INDIA)
+    assert table.apply([Edit(0, 1, "Mei")], EDIT).rows == [0]
+
+
+def test_that_an_edit_that_changes_nothing_is_no_step(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    assert not table.apply([Edit(0, 0, INDIA)], EDIT).rows
+    assert table.undo_step is None
+
+
+def test_that_of_several_edits_of_a_cell_the_last_counts(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    table.apply([Edit(0, 1, "Mei"), Edit(0, 1, "Siti")], EDIT)
+    assert table.value(0, 1) == "Siti"
+    table.undo()
+    assert table.value(0, 1) == "Asha"
+
+
+@pytest.mark.parametrize("edit", [Edit(9, 0, "x"), Edit(-1, 0, "x"), Edit(0, 9, "x"), Edit(0, -1, "x")])
+def test_that_an_edit_outside_the_table_changes_nothing_at_all(make_table: MakeTable, edit: Edit) -> None:
+    table = phones(make_table, INDIA)
+    with pytest.raises(IndexError):
+        table.apply([Edit(0, 1, "Mei"), edit], EDIT)
+    assert table.value(0, 1) == "Asha"
+    assert table.undo_step is None
+
+
+def test_that_the_sheet_it_came_from_is_not_changed(make_sheet: MakeSheet) -> None:
+    sheet = make_sheet([(INDIA,)], header=["phone_number"])
+    ContactTable.judged(sheet).apply([Edit(0, 0, "x")], EDIT)
+    assert sheet.rows == [(INDIA,)]
+
+
+# --- undo ----------------------------------------------------------------------------------------------
+
+
+def test_that_undo_and_redo_name_their_step(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    step = Step(StepKind.REPAIR, ProblemCode.WHITESPACE, 1)
+    table.apply([Edit(0, 1, "Mei")], step)
+    assert (table.undo_step, table.redo_step) == (step, None)
+    table.undo()
+    assert (table.undo_step, table.redo_step) == (None, step)
+
+
+def test_that_a_new_edit_ends_what_could_be_redone(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    table.apply([Edit(0, 1, "Mei")], EDIT)
+    table.undo()
+    table.apply([Edit(0, 1, "Siti")], EDIT)
+    assert table.redo_step is None
+    assert table.redo() is None
+    assert table.value(0, 1) == "Siti"
+
+
+def test_that_another_mapping_is_undone_and_redone_like_an_edit(make_table: MakeTable) -> None:
+    table = make_table([("98", INDIA)], header=["phone_number", "Mobile"])
+    mapping = (None, Field.PHONE_NUMBER)
+    change = table.install_mapping(mapping, table.judge_mapping(mapping))
+    assert list(change.rows) == [0]
+    assert (table.mapping, table.counts.ready) == (mapping, 1)
+    assert table.undo_step == Step(StepKind.MAPPING, count=2)
+    table.undo()
+    assert (table.mapping, table.counts.errors) == ((Field.PHONE_NUMBER, None), 1)
+    table.redo()
+    assert (table.mapping, table.counts.ready) == (mapping, 1)
+
+
+def test_that_the_same_mapping_is_no_step(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    assert not table.install_mapping(table.mapping, table.judge_mapping(table.mapping)).rows
+    assert table.undo_step is None
+
+
+@pytest.mark.parametrize("mapping", [(Field.PHONE_NUMBER,), (Field.EMAIL, Field.EMAIL)])
+def test_that_a_mapping_of_another_width_or_with_a_field_twice_is_refused(
+    make_table: MakeTable, mapping: Sequence[Field]
+) -> None:
+    with pytest.raises(ValueError, match="mapping"):
+        phones(make_table, INDIA).judge_mapping(mapping)
+
+
+def test_that_the_judgement_of_another_mapping_is_refused(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    with pytest.raises(ValueError, match="another mapping"):
+        table.install_mapping((None, Field.PHONE_NUMBER), table.judge_mapping(table.mapping))
+
+
+# --- looking at it -------------------------------------------------------------------------------------
+
+
+def test_that_groups_stand_errors_first_then_the_most_frequent(make_table: MakeTable) -> None:
+    table = make_table(
+        [
+            (INDIA, " a", " b"),
+            (SINGAPORE, " a", " b"),
+            ("N/A", "", ""),
+            ("9876543210", "", ""),
+            ("9876543211", "", ""),
+        ],
+        header=["phone_number", "first_name", "last_name"],
+    )
+    assert table.problem_groups() == [
+        ProblemGroup(ProblemCode.NO_COUNTRY_CODE, 2, 2),
+        ProblemGroup(ProblemCode.NOT_A_NUMBER, 1, 1),
+        ProblemGroup(ProblemCode.WHITESPACE, 4, 2),
+    ]
+    assert table.rows_with(ProblemCode.WHITESPACE) == [0, 1]
+    assert table.rows_with(ProblemCode.INVALID_EMAIL) == []
+
+
+def test_that_a_cell_shows_its_worst_problem(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, "+91 98765 43210")
+    worst = table.cell_problem(1, 0)
+    assert worst is not None
+    assert worst.code is ProblemCode.PHONE_FORMAT
+    assert table.cell_problem(1, 1) is None
+
+
+def test_that_rows_without_errors_are_sent_and_all_only_on_demand(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, "N/A", INDIA)
+    assert list(table.states) == [RowState.READY, RowState.MUST_FIX, RowState.WORTH_A_LOOK]
+    assert table.sendable_rows() == [0, 2]
+    assert table.sendable_rows(include_errors=True) == [0, 1, 2]
+
+
+def walk_table(make_table: MakeTable) -> ContactTable:
+    """Problems at (1, 0), (1, 1), (4, 1)."""
+    rows = [
+        (INDIA, "a"),
+        ("N/A", " a"),
+        (SINGAPORE, "a"),
+        (BRITAIN, "a"),
+        ("+14155552671", " a"),
+        ("+6591234568", ""),
+    ]
+    return make_table(rows, header=["phone_number", "first_name"])
+
+
+@pytest.mark.parametrize(
+    ("start", "after", "before"),
+    [
+        ((0, 0), (1, 0), (4, 1)),
+        ((1, 0), (1, 1), (4, 1)),
+        ((1, 1), (4, 1), (1, 0)),
+        ((3, 1), (4, 1), (1, 1)),
+        ((4, 0), (4, 1), (1, 1)),
+        ((4, 1), (1, 0), (1, 1)),
+        ((5, 1), (1, 0), (4, 1)),
+        ((-1, -1), (1, 0), (4, 1)),
+        ((6, 0), (1, 0), (4, 1)),
+    ],
+)
+def test_that_walking_goes_from_problem_to_problem_and_round(
+    make_table: MakeTable, start: tuple[int, int], after: tuple[int, int], before: tuple[int, int]
+) -> None:
+    table = walk_table(make_table)
+    assert table.next_problem(*start) == after
+    assert table.next_problem(*start, backwards=True) == before
+
+
+def test_that_the_only_problem_is_its_own_next(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, "N/A")
+    assert table.next_problem(1, 0) == (1, 0)
+    assert table.next_problem(1, 0, backwards=True) == (1, 0)
+
+
+def test_that_a_clean_table_has_no_next_problem(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA)
+    assert table.next_problem(0, 0) is None
+    assert table.next_problem(0, 0, backwards=True) is None
+
+
+def test_that_rows_know_their_number_and_line(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, SINGAPORE)
+    assert (table.row_number(1), table.line(1)) == (2, 3)
+    assert (table.row_count, table.column_count, table.column_of(Field.FIRST_NAME)) == (2, 2, 1)
+    assert table.column_of(Field.EMAIL) is None
