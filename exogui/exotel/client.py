@@ -6,7 +6,7 @@ import urllib.parse
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from exogui.exotel.accounts import Credentials
 from exogui.exotel.cancellation import CancelToken
@@ -43,6 +43,8 @@ from exogui.exotel.transport import Answer, Timeouts, Transport, is_loopback
 
 if TYPE_CHECKING:
     import ssl
+
+_Given = TypeVar("_Given")
 
 _IMPOSSIBLE_UPLOAD = "exogui-sign-in-check"
 """An upload that cannot exist: to ask for it is the documented harmless way to try a bearer token."""
@@ -115,15 +117,7 @@ class ContactsClient:
         )
         with body:
             answer = self._send_file(body)
-        envelope = open_envelope(parse(answer.body))
-        said = envelope.code if envelope and envelope.code else answer.status
-        accepted = read_accepted(envelope) if envelope else None
-        if accepted and 2 in {answer.status // 100, said // 100}:
-            return accepted  # an upload that has a name exists, even where one of the two says otherwise
-        error = error_for(answer, envelope, self._secrets, refused=FileRefused, missing=WrongAddress)
-        if error is None or (answer.status // 100 == 4 and said // 100 == 2):
-            raise UnreadableAnswer(http_status=answer.status, request_id=request_id(answer, envelope))
-        raise error
+        return self._understood(answer, read_accepted, refused=FileRefused, missing=WrongAddress)
 
     def _send_file(self, body: MultipartBody) -> Answer:
         try:
@@ -134,25 +128,23 @@ class ContactsClient:
                 headers={"Content-Type": body.content_type},
             )
         except ExotelError as error:
-            if body.state is BodyState.NOT_BEGUN or isinstance(error, Stopped) or body.failed:
+            nothing_lost = body.state is BodyState.NOT_BEGUN or body.failed
+            if nothing_lost or isinstance(error, Stopped | UnreadableAnswer):
                 raise
             raise AnswerLost(body=body.state, cause=error.code) from None
 
     def upload_status(self, upload_id: str) -> UploadStatus:
         """How far Exotel is with an upload."""
-        answer, envelope = self._get(f"/contacts/upload/{_segment(upload_id)}")
-        status = read_status(envelope, call_budget(answer))
-        if status is None:
-            raise UnreadableAnswer(http_status=answer.status, request_id=request_id(answer, envelope))
-        return status
+        answer = self._transport.send("GET", self._upload_url(upload_id))
+        budget = call_budget(answer)
+        return self._understood(
+            answer, lambda envelope: read_status(envelope, budget), missing=UploadNotFound
+        )
 
     def refused_rows(self, upload_id: str) -> RefusedRowsPage:
         """The rows that Exotel refused, as far as it lists them."""
-        answer, envelope = self._get(f"/contacts/upload/{_segment(upload_id)}/errors")
-        page = read_refused_rows(envelope)
-        if page is None:
-            raise UnreadableAnswer(http_status=answer.status, request_id=request_id(answer, envelope))
-        return page
+        answer = self._transport.send("GET", f"{self._upload_url(upload_id)}/errors")
+        return self._understood(answer, read_refused_rows, missing=UploadNotFound)
 
     def error_file(self, url: str) -> tuple[RefusedEntry, ...]:
         """The refused rows in the file behind ``error_file_url``, fetched without any sign-in."""
@@ -174,32 +166,42 @@ class ContactsClient:
         answer = self._transport.send(
             "POST", f"{self._root}/configuration/basicauth", headers={"Content-Type": "application/json"}
         )
-        envelope = self._checked(answer, missing=WrongAddress)
-        token = text(envelope.data.get("access_token"))
-        if not token:
-            raise UnreadableAnswer(http_status=answer.status, request_id=request_id(answer, envelope))
-        return token
+        return self._understood(
+            answer, lambda envelope: text(envelope.data.get("access_token")), missing=WrongAddress
+        )
 
     def check_access_token(self) -> None:
         """Return when Exotel accepts a bearer token; raise what is wrong else."""
-        answer = self._transport.send("GET", f"{self._root}/contacts/upload/{_IMPOSSIBLE_UPLOAD}")
-        envelope = open_envelope(parse(answer.body))
+        answer = self._transport.send("GET", self._upload_url(_IMPOSSIBLE_UPLOAD))
         # Signed in, Exotel says in its own way that there is no such upload; a web page's 404 is another's.
-        if envelope is None or answer.status not in {400, 404, 410}:
-            self._checked(answer, missing=WrongAddress)
+        if answer.status not in {400, 404, 410} or open_envelope(parse(answer.body)) is None:
+            self._understood(answer, lambda _envelope: True, missing=WrongAddress)
 
-    def _get(self, path: str) -> tuple[Answer, Envelope]:
-        answer = self._transport.send("GET", self._root + path)
-        return answer, self._checked(answer, missing=UploadNotFound)
+    def _upload_url(self, upload_id: str) -> str:
+        return f"{self._root}/contacts/upload/{_segment(upload_id)}"
 
-    def _checked(self, answer: Answer, missing: type[ExotelError]) -> Envelope:
+    def _understood(
+        self,
+        answer: Answer,
+        read: Callable[[Envelope], _Given | None],
+        *,
+        missing: type[ExotelError],
+        refused: type[ExotelError] = RequestRefused,
+    ) -> _Given:
+        """What ``read`` finds in an answer, or the error that the answer stands for.
+
+        The status of HTTP and the one in the body may differ. What is there to be read counts when either
+        says success; with nothing to be read, a success of one and a refusal of the other say nothing.
+        """
         envelope = open_envelope(parse(answer.body))
-        error = error_for(answer, envelope, self._secrets, refused=RequestRefused, missing=missing)
-        if error is not None:
-            raise error
-        if envelope is None:
-            raise UnreadableAnswer(http_status=answer.status, request_id=request_id(answer, None))
-        return envelope
+        said = envelope.code if envelope and envelope.code else answer.status
+        if envelope and 2 in {answer.status // 100, said // 100} and (given := read(envelope)):
+            return given
+        error = error_for(answer, envelope, self._secrets, refused=refused, missing=missing)
+        if error is None or (answer.status // 100 == 4 and said // 100 == 2):
+            named = request_id(answer, envelope, self._secrets)
+            raise UnreadableAnswer(http_status=answer.status, request_id=named)
+        raise error
 
 
 def _segment(value: str) -> str:

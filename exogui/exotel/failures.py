@@ -32,7 +32,6 @@ _PROXY = (
 )
 _UNREADABLE = (
     urllib3_errors.DecodeError,
-    urllib3_errors.IncompleteRead,
     urllib3_errors.InvalidChunkLength,
     urllib3_errors.InvalidHeader,
 )

@@ -1,0 +1,460 @@
+"""A job from the click to the last answer: what is certain, what is unknown, and nothing sent twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from exogui.contacts.schema import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS
+from exogui.exotel.accounts import AccessToken
+from exogui.exotel.client import DuplicateAction
+from exogui.exotel.errors import (
+    AnswerLost,
+    ErrorCode,
+    ExotelError,
+    FileRefused,
+    FileTooLarge,
+    NoConnection,
+    NotEnabled,
+    PlanLimit,
+    ProcessingFailed,
+    RateLimited,
+    ServerTrouble,
+    SignInRefused,
+    StillProcessing,
+    UnreadableAnswer,
+    UnsafeAddress,
+    UploadExpired,
+    UploadNotFound,
+    WrongAddress,
+)
+from exogui.practice.endpoints import Endpoint
+from exogui.practice.faults import (
+    HTML_PAGE,
+    Close,
+    ExpireTokens,
+    Fault,
+    GzipBomb,
+    Refuse,
+    Reset,
+    Respond,
+    SetData,
+    Stage,
+    Stall,
+    StatusWord,
+    TooManyRequests,
+    Truncate,
+)
+from exogui.practice.quirks import AbsentValues, ErrorUrl, Quirks, SkippedDuplicates
+from exogui.uploads.events import (
+    Accepted,
+    AwaitingAnswer,
+    FetchingRefusedRows,
+    Processing,
+    Sending,
+    Waiting,
+    WaitReason,
+)
+from exogui.uploads.result import JobState
+from tests.uploads.conftest import GOOD, MIXED, Bench, FilePart
+
+# --- the ordinary way -----------------------------------------------------------------------------------
+
+
+def test_that_a_good_file_is_sent_and_every_row_accounted_for(bench: Bench) -> None:
+    result = bench.run(bench.part(GOOD))
+    assert result.state is JobState.COMPLETED
+    assert (result.sent, result.successful, result.refused) == (3, 3, 0)
+    assert result.balanced
+    assert result.error is None
+    assert result.upload_id == bench.server.uploads[0].upload_id
+    assert result.request_ids
+
+
+def test_that_refused_rows_come_back_as_the_rows_of_the_table(bench: Bench) -> None:
+    result = bench.run(bench.part(MIXED, first_row=100))
+    assert result.balanced
+    assert (result.successful, result.refused) == (4, 1)
+    [row] = result.refused_rows
+    assert (row.row, row.phone_number, row.error_code) == (103, "12", "INVALID_PHONE")
+
+
+def test_that_what_happens_is_told_in_order(bench: Bench) -> None:
+    part = bench.part(MIXED)
+    bench.run(part)
+    kinds = [type(event) for event in bench.events]
+    order = [Sending, AwaitingAnswer, Accepted, Processing, FetchingRefusedRows]
+    assert sorted(kinds, key=order.index) == kinds
+    assert set(kinds) == set(order)
+    assert bench.events[0] == Sending(0, part.size_bytes)
+    assert Sending(part.size_bytes, part.size_bytes) in bench.events
+
+
+@pytest.mark.parametrize(
+    "quirks",
+    [
+        Quirks(response_as_list=True, numbers_as_strings=True),
+        Quirks(absent_values=AbsentValues.MISSING),
+        Quirks(absent_values=AbsentValues.EMPTY),
+        Quirks(body_code=500),
+        Quirks(body_code=404),
+        Quirks(http_status=200),
+        Quirks(first_row_number=0),
+        Quirks(first_row_number=2),
+        Quirks(listed_errors=0),
+        Quirks(listed_errors=1),
+        Quirks(error_url=ErrorUrl.ABSENT),
+        Quirks(error_url=ErrorUrl.RELATIVE),
+        Quirks(error_url=ErrorUrl.OTHER_HOST),
+        Quirks(error_url=ErrorUrl.EXPIRED),
+    ],
+    ids=str,
+)
+def test_that_the_result_is_the_same_whichever_way_exotel_answers(bench: Bench, quirks: Quirks) -> None:
+    bench.server.quirks = quirks
+    result = bench.run(bench.part([*MIXED, "34,Also", "+919876543219,Last"]))
+    assert result.balanced
+    assert (result.successful, result.refused) == (5, 2)
+    assert [row.row for row in result.refused_rows] == [3, 5]
+
+
+def test_that_the_file_is_asked_for_where_the_list_is_a_first_page(bench: Bench) -> None:
+    bench.server.quirks = Quirks(listed_errors=2)
+    result = bench.run(bench.part([*GOOD, *(str(n) for n in range(10, 40))]))
+    assert len(result.refused_rows) == 30
+    assert [row.row for row in result.refused_rows] == list(range(3, 33))
+
+
+def test_that_the_file_is_left_alone_where_the_list_is_complete(bench: Bench) -> None:
+    bench.run(bench.part(MIXED))
+    assert Endpoint.ERROR_FILE not in [request.endpoint for request in bench.server.requests]
+
+
+@pytest.mark.parametrize("way", list(SkippedDuplicates))
+def test_that_contacts_already_there_are_counted_once_whichever_way(
+    bench: Bench, way: SkippedDuplicates
+) -> None:
+    bench.server.quirks = Quirks(skipped_duplicates=way)
+    bench.server.seed_contacts(["+919876543210", "+6591234567"])
+    result = bench.run(bench.part(MIXED))
+    assert result.balanced
+    assert result.successful == 2
+    assert result.already_there + result.refused == 3
+    assert len({row.row for row in result.refused_rows}) == result.refused
+
+
+@pytest.mark.parametrize(("action", "stored"), [(DuplicateAction.UPDATE, 3), (DuplicateAction.CREATE_NEW, 4)])
+def test_that_the_chosen_action_is_what_exotel_does(
+    bench: Bench, action: DuplicateAction, stored: int
+) -> None:
+    bench.server.seed_contacts(["+919876543210"])
+    result = bench.run(bench.part(GOOD), action)
+    assert (result.successful, len(bench.server.contacts)) == (3, stored)
+
+
+# --- nothing was sent -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Refuse(400), FileRefused),
+        (Refuse(401), SignInRefused),
+        (Refuse(402), PlanLimit),
+        (Refuse(403), NotEnabled),
+        (Refuse(404), WrongAddress),
+        (Refuse(413), FileTooLarge),
+    ],
+)
+def test_that_a_clear_refusal_means_that_nothing_was_sent(
+    bench: Bench, fault: Fault, kind: type[ExotelError]
+) -> None:
+    bench.server.faults.add(Endpoint.UPLOAD, fault)
+    result = bench.run(bench.part(GOOD))
+    assert result.state is JobState.FAILED
+    assert isinstance(result.error, kind)
+    assert (result.sent, result.unknown, result.upload_id) == (0, 0, None)
+    assert len(bench.server.requests) == 1
+    assert bench.server.contacts == ()
+
+
+def test_that_no_connection_means_that_nothing_was_sent(bench: Bench) -> None:
+    bench.server.stop()
+    result = bench.run(bench.part(GOOD))
+    assert result.state is JobState.FAILED
+    assert isinstance(result.error, NoConnection)
+    assert result.sent == 0
+
+
+@pytest.mark.parametrize(
+    ("size", "rows"), [(MAX_UPLOAD_BYTES + 1, 3), (100, MAX_UPLOAD_ROWS + 1)], ids=["bytes", "rows"]
+)
+def test_that_a_file_over_the_limits_is_refused_before_anything_goes_out(
+    bench: Bench, size: int, rows: int
+) -> None:
+    part = bench.part(GOOD)
+    result = bench.run(FilePart(part.path, range(rows), ["+919876543210"] * rows, size))
+    assert result.state is JobState.FAILED
+    assert isinstance(result.error, FileTooLarge)
+    assert bench.server.requests == ()
+
+
+def test_that_a_file_that_vanished_is_not_sent(bench: Bench) -> None:
+    part = bench.part(GOOD)
+    part.path.unlink()
+    result = bench.run(part)
+    assert result.state is JobState.FAILED
+    assert result.error is not None
+    assert bench.server.requests == ()
+
+
+# --- asked to wait --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("header", "wait"), [("7", 7), (None, 1), ("0", 1), ("99999999", 300), ("soon", 1)])
+def test_that_a_file_that_was_not_taken_is_sent_again_after_the_pause(
+    bench: Bench, header: str | None, wait: float
+) -> None:
+    bench.server.faults.add(Endpoint.UPLOAD, TooManyRequests(header), times=1)
+    result = bench.run(bench.part(GOOD))
+    assert result.balanced
+    assert Waiting(wait, WaitReason.RATE_LIMIT) in bench.events
+    assert bench.clock.waits[0] == wait
+    assert len(bench.server.uploads) == 1
+
+
+def test_that_five_refusals_for_lack_of_room_are_enough(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.UPLOAD, TooManyRequests(None))
+    result = bench.run(bench.part(GOOD))
+    assert result.state is JobState.FAILED
+    assert isinstance(result.error, RateLimited)
+    assert bench.clock.waits == [1, 2, 4, 8]
+    assert len(bench.server.requests) == 5
+    assert result.sent == 0
+
+
+# --- unknown --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Reset(Stage.BEFORE_BODY), AnswerLost),
+        (Reset(Stage.AFTER_BODY), AnswerLost),
+        (Reset(Stage.BEFORE_ANSWER), AnswerLost),
+        (Reset(Stage.IN_ANSWER, 3), AnswerLost),
+        (Close(Stage.AFTER_BODY), AnswerLost),
+        (Close(Stage.BEFORE_ANSWER), AnswerLost),
+        (Refuse(500), ServerTrouble),
+        (Refuse(502), ServerTrouble),
+        (Refuse(503), ServerTrouble),
+        (Refuse(504), ServerTrouble),
+        (HTML_PAGE, ServerTrouble),
+        (Respond(200, "<html>", processed=True), UnreadableAnswer),
+        (Respond(202, "", processed=True), UnreadableAnswer),
+        (Truncate(25), UnreadableAnswer),
+        (SetData({"upload_id": None}), UnreadableAnswer),
+        (GzipBomb(60_000_000), UnreadableAnswer),
+    ],
+    ids=str,
+)
+def test_that_an_answer_that_says_nothing_is_unknown_and_never_sent_again(
+    bench: Bench, fault: Fault, kind: type[ExotelError]
+) -> None:
+    bench.server.faults.add(Endpoint.UPLOAD, fault)
+    result = bench.run(bench.part(GOOD), DuplicateAction.CREATE_NEW)
+    assert result.state is JobState.UNKNOWN
+    assert isinstance(result.error, kind)
+    assert (result.sent, result.unknown) == (3, 3)
+    assert not result.balanced
+    posts = [request for request in bench.server.requests if request.method == "POST"]
+    assert len(posts) == 1
+
+
+def test_that_silence_after_the_file_is_unknown(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.UPLOAD, Stall())
+    result = bench.run(bench.part(GOOD), answer=0.1)
+    assert result.state is JobState.UNKNOWN
+    assert isinstance(result.error, AnswerLost)
+    assert result.error.cause is ErrorCode.TIMED_OUT
+
+
+# --- processing -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (TooManyRequests("9"), WaitReason.RATE_LIMIT),
+        (Refuse(500), WaitReason.SERVER_TROUBLE),
+        (Refuse(503, retry_after="9"), WaitReason.SERVER_TROUBLE),
+        (HTML_PAGE, WaitReason.SERVER_TROUBLE),
+        (Respond(200, "<html>"), WaitReason.SERVER_TROUBLE),
+        (Truncate(10), WaitReason.SERVER_TROUBLE),
+        (Reset(Stage.BEFORE_ANSWER), WaitReason.NO_CONNECTION),
+        (Reset(Stage.IN_ANSWER, 3), WaitReason.NO_CONNECTION),
+        (Close(Stage.BEFORE_BODY), WaitReason.NO_CONNECTION),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("endpoint", [Endpoint.STATUS, Endpoint.ERRORS])
+def test_that_passing_trouble_is_waited_out(
+    bench: Bench, endpoint: Endpoint, fault: Fault, reason: WaitReason
+) -> None:
+    bench.server.faults.add(endpoint, fault, times=3)
+    result = bench.run(bench.part(MIXED))
+    assert result.balanced
+    assert [event.reason for event in bench.events if isinstance(event, Waiting)] == [reason] * 3
+    assert len(bench.server.uploads) == 1
+
+
+def test_that_the_wanted_pause_is_kept_while_asking(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.STATUS, TooManyRequests("9"), times=1)
+    bench.run(bench.part(GOOD))
+    assert 9 in bench.clock.waits
+
+
+def test_that_a_server_that_comes_back_is_noticed(bench: Bench) -> None:
+    bench.on_event = lambda event: bench.server.stop() if isinstance(event, Accepted) else None
+
+    def come_back(_seconds: float) -> None:
+        if bench.count(Waiting) == 5:
+            bench.server.start()
+
+    bench.clock.on_wait = come_back
+    result = bench.run(bench.part(MIXED))
+    assert result.balanced
+    assert bench.count(Waiting) == 5
+
+
+def test_that_an_upload_that_is_not_there_at_once_is_waited_for(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.STATUS, Refuse(404), times=4)
+    assert bench.run(bench.part(GOOD)).balanced
+
+
+@pytest.mark.parametrize("word", ["queued", "in_progress", "nobody knows this word"])
+def test_that_an_unknown_word_means_that_it_goes_on(bench: Bench, word: str) -> None:
+    bench.server.faults.add(Endpoint.STATUS, StatusWord(word), times=3)
+    assert bench.run(bench.part(GOOD)).balanced
+    assert bench.count(Processing) == 4
+
+
+UNFOLLOWED: list[tuple[Fault, type[ExotelError]]] = [
+    (Refuse(401), SignInRefused),
+    (Refuse(403), NotEnabled),
+    (Refuse(404), UploadNotFound),
+    (StatusWord("processing"), StillProcessing),
+    (Refuse(503), ServerTrouble),
+    (StatusWord("failed"), ProcessingFailed),
+    (StatusWord("cancelled"), ProcessingFailed),
+]
+
+
+@pytest.mark.parametrize(("fault", "kind"), UNFOLLOWED, ids=str)
+def test_that_what_cannot_be_followed_is_unknown_and_keeps_its_id(
+    bench: Bench, fault: Fault, kind: type[ExotelError]
+) -> None:
+    bench.server.faults.add(Endpoint.STATUS, fault)
+    result = bench.run(bench.part(GOOD))
+    assert result.state is JobState.UNKNOWN
+    assert isinstance(result.error, kind)
+    assert result.upload_id == bench.server.uploads[0].upload_id
+    assert (result.sent, result.unknown) == (3, 3)
+    assert len(bench.server.uploads) == 1
+
+
+def test_that_an_access_token_that_ends_on_the_way_leaves_the_upload_known(bench: Bench) -> None:
+    bench.credentials = AccessToken(bench.server.issue_access_token())
+    bench.server.faults.add(Endpoint.STATUS, ExpireTokens())
+    result = bench.run(bench.part(GOOD))
+    assert result.state is JobState.UNKNOWN
+    assert isinstance(result.error, SignInRefused)
+    assert result.upload_id
+
+
+def test_that_a_failed_upload_with_counts_is_read_by_its_counts(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.STATUS, StatusWord("failed", with_counts=True))
+    result = bench.run(bench.part(MIXED))
+    assert result.state is JobState.COMPLETED
+    assert result.balanced
+
+
+def test_that_counts_that_do_not_add_up_leave_rows_unknown(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.STATUS, SetData({"successful": 1, "failed": 1}))
+    result = bench.run(bench.part(MIXED))
+    assert result.state is JobState.COMPLETED
+    assert (result.sent, result.successful, result.refused, result.unknown) == (5, 1, 1, 3)
+    assert not result.balanced
+
+
+def test_that_counts_of_more_rows_than_were_sent_do_not_balance(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.STATUS, SetData({"successful": 9}))
+    result = bench.run(bench.part(GOOD))
+    assert not result.balanced
+
+
+# --- refused rows ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [(Refuse(404), UploadNotFound), (Refuse(410), UploadExpired), (Refuse(401), SignInRefused)],
+)
+def test_that_refused_rows_that_cannot_be_had_leave_the_counts(
+    bench: Bench, fault: Fault, kind: type[ExotelError]
+) -> None:
+    bench.server.faults.add(Endpoint.ERRORS, fault)
+    result = bench.run(bench.part(MIXED))
+    assert result.state is JobState.COMPLETED
+    assert (result.successful, result.refused) == (4, 1)
+    assert result.refused_rows == ()
+    assert isinstance(result.error, kind)
+    assert not result.balanced
+
+
+def test_that_trouble_without_end_over_refused_rows_ends(bench: Bench) -> None:
+    bench.server.faults.add(Endpoint.ERRORS, Refuse(503))
+    result = bench.run(bench.part(MIXED))
+    assert result.state is JobState.COMPLETED
+    assert isinstance(result.error, ServerTrouble)
+    assert sum(bench.clock.waits) < 300
+
+
+def test_that_an_unsafe_file_leaves_what_the_list_has(bench: Bench) -> None:
+    bench.server.quirks = Quirks(listed_errors=1, error_url=ErrorUrl.OTHER_HOST)
+    result = bench.run(bench.part([*MIXED, "34,Also"]))
+    assert (result.refused, len(result.refused_rows)) == (2, 1)
+    assert not result.balanced
+
+
+def test_that_an_unsafe_file_and_an_empty_list_say_why(bench: Bench) -> None:
+    bench.server.quirks = Quirks(listed_errors=0, error_url=ErrorUrl.OTHER_HOST)
+    result = bench.run(bench.part(MIXED))
+    assert isinstance(result.error, UnsafeAddress)
+
+
+def test_that_rows_without_phone_numbers_are_not_guessed(bench: Bench) -> None:
+    bench.server.quirks = Quirks(errors_with_phone_number=False)
+    result = bench.run(bench.part(MIXED))
+    [row] = result.refused_rows
+    assert row.row is None
+
+
+# --- the part -------------------------------------------------------------------------------------------
+
+
+def test_that_a_part_of_the_writer_can_be_sent(bench: Bench, tmp_path: Path) -> None:
+    from exogui.contacts.reader import read_contacts
+    from exogui.contacts.table import ContactTable
+    from exogui.contacts.writer import write_part
+
+    source = tmp_path / "source.csv"
+    source.write_text(
+        'Mobile,First Name,Remarks\n+919876543210,"As\nha",x\n12,Ravi,\n+6591234567,Mei,\n', encoding="utf-8"
+    )
+    table = ContactTable.judged(read_contacts(source))
+    part = write_part(table, [0, 1, 2], tmp_path)
+    result = bench.job(part).run(bench.events.append)  # type: ignore[arg-type] # the writer's own part
+    assert result.balanced
+    assert [row.row for row in result.refused_rows] == [1]
