@@ -50,9 +50,12 @@ def test_that_a_name_with_braces_is_shown_as_it_is() -> None:
             "2 rows · CSV, Western European (Windows-1252), please check the names, semicolon",
         ),
         (
-            replace(TEXT, header_line=3, blank_rows=1, title_rows=2),
+            replace(TEXT, header_line=4, blank_rows=1, title_rows=2),
             2,
-            "2 rows · CSV, UTF-8, comma · header in line 3 · 2 rows above the header left out · 1 blank row left out",
+            (
+                "2 rows · CSV, UTF-8, comma · header in line 4 · 2 rows above the header left out"
+                " · 1 blank row left out"
+            ),
         ),
         (replace(WORKBOOK, header_line=3), 1248, "1,248 rows · Excel, sheet “Leads” · header in row 3"),
         (replace(WORKBOOK, format=FileFormat.ODS), 2, "2 rows · OpenDocument, sheet “Leads”"),
