@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import math
 from urllib.parse import urlsplit
 
@@ -88,6 +89,17 @@ def test_that_refused_rows_are_listed_as_documented(caller: Caller) -> None:
 def test_that_unknown_uploads_are_not_found(caller: Caller) -> None:
     assert caller.status("upload_other").status_code == 404
     assert caller.errors("upload_other").status_code == 404
+
+
+def test_that_ids_in_paths_may_be_percent_encoded(caller: Caller) -> None:
+    upload_id = caller.upload_rows(GOOD).replace("_", "%5F")
+    connection = http.client.HTTPConnection(urlsplit(caller.server.base_url).netloc, timeout=10)
+    signed = {"Authorization": f"Bearer {caller.server.issue_access_token()}"}
+
+    connection.request("GET", f"/v2/accounts/p%72actice/contacts/upload/{upload_id}", headers=signed)
+
+    assert connection.getresponse().status == 200
+    connection.close()
 
 
 def test_that_the_error_file_holds_every_refused_row(caller: Caller) -> None:

@@ -152,6 +152,18 @@ def test_that_a_stall_holds_the_request_until_the_faults_are_cleared(caller: Cal
         caller.server.faults.clear()
 
         assert answer.result(10).status_code == 202
+        assert answer.result(10).json()["http_code"] == 202
+
+
+def test_that_faults_act_at_their_own_byte(caller: Caller) -> None:
+    caller.server.faults.add(UPLOAD, Close(Stage.IN_BODY, 6))
+    caller.server.faults.add(UPLOAD, Delay(Stage.IN_BODY, 3, seconds=0.0))
+
+    with connection_to(caller) as peer:
+        peer.sendall(upload_head(caller, 1000) + b"abcdef")
+        assert read_all(peer) == b""
+
+    assert caller.server.requests[0].body == b"abcdef"
 
 
 def test_that_a_stalled_request_can_be_seen_with_what_it_has_sent(caller: Caller) -> None:

@@ -125,6 +125,16 @@ def test_that_contacts_over_the_quota_are_refused_until_it_is_raised(practice: P
     assert caller.status_data(caller.upload_rows(*rows))["successful"] == 2
 
 
+def test_that_an_update_uses_up_no_quota(practice: Practice) -> None:
+    caller = practice(contact_limit=2)
+    caller.upload_rows("+919876543210,,,,,,")
+    caller.upload_rows("+919876543210,,,,,,", duplicate_action="update")
+
+    upload_id = caller.upload_rows("+919876543211,,,,,,")
+
+    assert caller.status_data(upload_id)["successful"] == 1
+
+
 def test_that_the_practice_account_knows_some_contacts_from_the_start(practice: Practice) -> None:
     assert practice(seeded=True).server.contacts == EXISTING_CONTACTS
     assert practice().server.contacts == ()

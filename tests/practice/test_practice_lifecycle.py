@@ -61,6 +61,18 @@ def test_that_a_server_comes_back_at_its_address_with_its_memory(caller: Caller)
     assert len(caller.server.requests) == 2
 
 
+def test_that_a_server_that_came_back_can_stall_again(caller: Caller) -> None:
+    caller.server.stop()
+    caller.server.start()
+    caller.server.faults.add(Endpoint.STATUS, Stall())
+
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(caller.status, "any")
+        assert caller.server.faults.wait_until_stalled()
+        caller.server.faults.clear()
+        assert answer.result(10).status_code == 404
+
+
 def test_that_a_taken_port_is_an_error_and_leaves_nothing_open(caller: Caller) -> None:
     taken = urlsplit(caller.server.base_url).port or 0
 

@@ -7,6 +7,7 @@ import math
 from urllib.parse import urlsplit
 
 import pytest
+import requests
 
 from exogui.practice.exotel_api import Limits
 from tests.practice.caller import Caller
@@ -105,6 +106,7 @@ def test_that_a_body_that_is_no_form_is_refused(caller: Caller, content_type: st
     response = caller.request("POST", "contacts/upload", data=body, headers={"Content-Type": content_type})
 
     assert response.status_code == 400
+    assert "multipart" in response.text
     assert caller.server.uploads == ()
 
 
@@ -171,6 +173,22 @@ def test_that_a_finished_upload_makes_room_for_another(practice: Practice) -> No
 def test_that_a_refused_upload_takes_no_place(caller: Caller) -> None:
     for _ in range(6):
         assert caller.upload("nothing").status_code == 400
+
+    assert caller.upload("phone_number\n+919876543210\n").status_code == 202
+
+
+def test_that_an_upload_that_breaks_off_takes_no_place(practice: Practice) -> None:
+    breaks_off = True
+
+    def give_way() -> None:
+        if breaks_off:
+            raise InterruptedError
+
+    caller = practice(give_way=give_way)
+    for _ in range(5):
+        with pytest.raises(requests.ConnectionError):
+            caller.upload("phone_number\n+919876543210\n")
+    breaks_off = False
 
     assert caller.upload("phone_number\n+919876543210\n").status_code == 202
 
