@@ -40,6 +40,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An address that Exotel or your IT staff gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another account has this name. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,6 +136,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out the name and password before the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the question mark or # and what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mumbai</source>
         <translation type="unfinished"></translation>
     </message>
@@ -208,11 +220,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test asks Exotel whether these details are right. It sends no contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last sign-in was refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer has no keychain exogui can use: kept until you close exogui, and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like https://example.com.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -260,6 +284,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exotel is processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exotel is processing, {seconds} s so far</source>
         <translation type="unfinished"></translation>
     </message>
@@ -288,6 +316,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sending {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent {sent}: {successful} added or updated, {already_there} already there, {refused} refused, {unknown} unknown.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -296,15 +328,19 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file to send could not be written to this computer&apos;s disk: {reason}. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The keychain of this computer has no key for “{name}”. Open the account in the window and save it again, or set EXOGUI_API_KEY and EXOGUI_API_TOKEN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no account to send to. Use --practice to try it out, --account with a name saved in the window, or set EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN (or EXOGUI_ACCESS_TOKEN).</source>
+        <source>The practice account could not be started: {reason}. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved accounts could not be read: {reason}. Check that you may read your settings folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account to send to. Use --practice to try it out, --account with a name saved in the window, or set EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN (or with EXOGUI_ACCESS_TOKEN). Missing: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -484,6 +520,710 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>errors</name>
+    <message>
+        <source>Another computer answered in Exotel’s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Exotel to turn on the contact centre for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs your Exotel account about its plan and credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs your Exotel account to add this network’s IP address to its allow-list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT team to check the system’s proxy settings, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT team, and show them the Details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, then upload again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address of the account. Ask your IT team if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the internet connection and, for an address of your own, its spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date and time, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s internet connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel accepts this sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel does not know this account at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel does not let this network in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has the file and is still not done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has trouble of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel is too busy with this account to take the file now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel no longer has the list of refused rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel read the file and did not take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel refused the sign-in, in {place} too. Copy the account SID, API key and API token again from Settings › API Settings in the Exotel dashboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel refused the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel refused to answer this question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel took the file and could not process it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel took the file and does not find it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel’s address cannot be found from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give Exotel the upload ID and the request ID under Details and ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give Exotel the upload ID under Details and ask which rows they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give Exotel the upload ID under Details and ask which rows were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks people to sign in on a web page, do that first. Look in Exotel before you send the same contacts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks people to sign in on a web page, do that first. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the ? or # and what follows out of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the part before the @ out of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in Exotel for these contacts before you send them again, or they may be there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in Exotel for these contacts. Give Exotel the upload ID under Details and ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in Exotel later. If nothing happens, give Exotel the upload ID under Details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the account, check the account SID and the data centre, and press Test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the account, enter the API key and API token again (or a new access token: it lasts one day), check the data centre, and press Test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read Exotel’s own words under Details, change the rows or the list ID, and upload again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with an API key and API token instead: they are short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something between this computer and Exotel answered in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that the program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the list into smaller files and upload them one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, so that nobody can read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address points to another place, and sign-in details are never sent on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection ended before Exotel said whether it took the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large: Exotel takes at most 50,000 rows and 10 MB at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that was being sent could not be read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of refused rows is at an address that is not secure, so it was not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side could not prove that it is Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side’s proof that it is Exotel is out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the program through to Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is kept until you close the program. Enter it again next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is too long for this computer’s keychain, so it was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These environment variables are not set: {names}. Set them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Exotel account may not use contact lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account lives in {place}: the same sign-in works there. Choose {place} and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s keychain cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s keychain did not keep the sign-in as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s keychain is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address. It begins with https:// and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network may be reading secure connections. Ask your IT team to add its certificate to this computer’s trusted ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, ask your IT team about the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, send the log file to whoever looks after exogui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it, or allow exogui to use it when asked, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until other uploads are done, then try again. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your Exotel plan does not allow this upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Careful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this message away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>preparing</name>
+    <message>
+        <source>The file to send could not be written on this computer: {reason}. Nothing was sent. Free some space on the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows make a file of more than {limit} MB, and Exotel takes no larger one. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {rows} rows to send, and Exotel takes at most {limit} in one file. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>A comma in a name or an address often shifts a row like this. Move the values to where they belong and empty the last cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit is missing or too many. Compare with where the list came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that begins with {detail} cannot have this many digits. Compare it with where it came from and correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {detail} to {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are sent. What Exotel does with a contact that exists is chosen below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling this number costs extra. Check that you want to call it. It is sent as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with several numbers, or with a number that may not exist, are left for you: keep one number in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the values of these rows stand under the right names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean {n} e-mails</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean {n} numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the beginning of these numbers: the country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them, or empty the cells: an e-mail is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct these rows and send them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel has cut off digits of this number, and the file no longer has them. Type the whole number, or open the Excel file itself instead of the CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel shortened these to something like 9.19877E+11 when the CSV was saved, and the digits are gone. Open the Excel file itself here, or in Excel format the column as Text and export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel needs this number without spaces and other signs: {suggestion}. Use the repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel refused this row: {detail}. Correct it and send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No country has a code that begins with {detail}. Correct the beginning of the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone company is known to use this number under {detail}. It may be new or mistyped: check it. It is sent as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number. Both rows are sent unless you change or empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten them. A very long cell often means that a quotation mark is missing in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stray spaces or invisible characters spoil this e-mail address. Use the repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country code is missing. Put it in front, like +91 for India, or use the repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone number is missing. Type it with its country code, like +919876543210.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sent as they stand. Check that you want to call them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sent as they stand. Check those that you do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell holds damaged, invisible characters. Type its text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell holds invisible characters that Exotel would refuse. Use the repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell holds stray spaces, line breaks or invisible characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell holds stray spaces, line breaks or invisible characters. Use the repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than {detail} characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Type one with its country code, like +919876543210.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Correct it, or empty the cell: an e-mail is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not written as one phone number. Leave one number in the cell: a plus sign, the country code and digits, like +919876543210.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has fewer cells than the header: from here on it is empty. Check that its values stand under the right names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has more cells than the header, so its values may stand under the wrong names. Move them to where they belong and empty this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidy {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the numbers, or leave these rows: they are not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the numbers. A row without one cannot be sent and stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type these again, or open the file with another encoding: they were damaged on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the country is not certain, nothing is added. Type the country code in those rows yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>add {detail} to {n} phone numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change what {n} columns are sent as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clean {n} e-mail addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clean {n} phone numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>empty {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fill {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove invisible characters from {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repair {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replace text in {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tidy spaces in {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells are too long</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells hold damaged characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells hold no phone number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells hold stray spaces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells stand beyond the last column</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} e-mail addresses are not right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers are written differently</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers cost extra to call</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers have a country code that does not exist</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers have no country code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers have the wrong length</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers lost digits in Excel</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers may not exist</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers stand in the list already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have fewer cells than the header</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have no phone number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows were refused by Exotel</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reading</name>
     <message>
         <source>A cell in line {line} of “{file}” has more than {detail} characters. Shorten it, or export the list again.</source>
@@ -628,7 +1368,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}” has more than {detail} cells. Copy only the rows and columns with contacts into a new file and open that.</source>
+        <source>“{file}” spreads over more than {detail} cells, perhaps because of a stray one far below or far right. Copy only the rows and columns with contacts into a new file and open that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -648,6 +1388,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” is a document ({detail}), not a table. Copy the list into Excel, save it as .xlsx, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is a folder, not a file. Open the contacts file inside it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -657,10 +1401,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>“{file}” is a web page, even if its name says Excel. Open it in Excel, save it as .xlsx, and open that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}” is a {detail} document. Copy its table into Excel, save it as .xlsx, and open that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,11 +1720,19 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a country…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another sheet, header row or encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the country of these numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1056,10 +1804,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only rows with this problem are shown. Click to show all rows again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1125,10 +1869,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>This file has no contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file has no contacts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1216,6 +1956,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name}: {sample}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} rows found</source>
@@ -1516,6 +2260,85 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>uploads</name>
+    <message>
+        <source>A value is not written the way Exotel expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the row to suit, or ask Exotel about the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it with the contact: + and country code first, then every digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the row with its neighbours, or ask Exotel about the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the e-mail address, or empty it: it is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the phone number, or leave this row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel cannot call this phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel refused this row without saying why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for unusual characters or overlong values in this row, and shorten or remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do, or upload it again with “Update it” to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove contacts in Exotel, or ask for a higher limit. Then upload this row again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Exotel account is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail address is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact is already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>About exogui</source>
@@ -1578,7 +2401,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter the key and token once more; exogui goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1666,6 +2497,14 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows can be saved as .xlsx or .csv. Choose a name that ends in one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save refused rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1682,12 +2521,26 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The account list could not be read or written: {reason}. Check that you may write to your own settings folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is still going out. If you close exogui now, sending stops before the whole file has left this computer, and Exotel adds nothing from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file to send could not be written on this computer: {reason}. Nothing was sent. Free some space on the disk and try again.</source>
+        <source>Yesterday {time}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed cells of {file} here, and they have not been uploaded. The file itself stays as it was, so leaving this table forgets the changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The keychain of this computer has no key for “{name}”. Enter the key and token once more; exogui goes on from there.</source>
@@ -1698,15 +2551,19 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rows make a file of {size}, and Exotel takes at most {limit}. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The whole file went out and Exotel has not answered yet. If you close exogui now, nobody can tell from here whether Exotel took it; you would have to look in Exotel before sending it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These rows do not fit into an Excel workbook. Save them as CSV instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be opened. Drop one CSV file or Excel workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1726,15 +2583,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Working: {percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have changed cells of {file} here. The file itself stays as it is, so opening another one forgets them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your changes are only in this window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1743,6 +2600,14 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>exogui {version} gets contact lists into Exotel. It is free software under the MIT licence and is not made by Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known whether it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1761,6 +2626,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>{file} – exogui</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} and its keys are gone from this computer. Nothing changed in Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} cells repaired.</source>
         <translation type="unfinished">
@@ -1774,13 +2643,13 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} refused rows saved to {file}.</source>
+        <source>{n} refused</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} rows are ready, and Exotel takes {limit} in one file. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
+        <source>{n} refused rows saved to {file}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

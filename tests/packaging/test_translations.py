@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 import string
 import subprocess
 import sys
@@ -28,12 +29,21 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def test_that_the_translation_files_hold_the_texts_of_today() -> None:
-    assert translations.stale(translations.FOLDER, translations.collect()) == []
+@pytest.fixture(scope="module")
+def texts(checkout: Path) -> list[Text | Plural]:
+    """The program's texts, collected in another process, where no test has made any of its own."""
+    code = "import pickle, sys, translations; pickle.dump(translations.collect(), sys.stdout.buffer)"
+    command = [sys.executable, "-c", code]
+    output = subprocess.run(command, cwd=checkout / "packaging", stdout=subprocess.PIPE, check=True).stdout
+    found: list[Text | Plural] = pickle.loads(output)
+    return found
 
 
-def test_that_the_template_holds_every_text_and_nothing_else() -> None:
-    texts = translations.collect()
+def test_that_the_translation_files_hold_the_texts_of_today(texts: list[Text | Plural]) -> None:
+    assert translations.stale(translations.FOLDER, texts) == []
+
+
+def test_that_the_template_holds_every_text_and_nothing_else(texts: list[Text | Plural]) -> None:
     found = messages_in(translations.FOLDER / translations.TEMPLATE)
     assert found.keys() == {(text.context, text.source) for text in texts}
     for text in texts:
@@ -41,25 +51,26 @@ def test_that_the_template_holds_every_text_and_nothing_else() -> None:
         assert numerus == isinstance(text, Plural), text
 
 
-def test_that_no_text_is_said_both_with_and_without_a_count() -> None:
-    texts = translations.collect()
+def test_that_no_text_is_said_both_with_and_without_a_count(texts: list[Text | Plural]) -> None:
     assert len({(text.context, text.source) for text in texts}) == len(texts)
 
 
-def test_that_every_placeholder_of_every_text_is_a_plain_name() -> None:
-    for text in translations.collect():
+def test_that_every_placeholder_of_every_text_is_a_plain_name(texts: list[Text | Plural]) -> None:
+    for text in texts:
         for words in (text.source, text.one) if isinstance(text, Plural) else (text.source,):
             assert all(name.isidentifier() for name in placeholders(words)), words
 
 
-def test_that_every_plural_says_its_count_with_the_same_values_in_both_forms() -> None:
-    for text in translations.collect():
+def test_that_every_plural_says_its_count_with_the_same_values_in_both_forms(
+    texts: list[Text | Plural],
+) -> None:
+    for text in texts:
         if isinstance(text, Plural):
             assert placeholders(text.one) | {"n"} == placeholders(text.source) | {"n"}, text
 
 
-def test_that_every_text_can_be_rendered() -> None:
-    for text in translations.collect():
+def test_that_every_text_can_be_rendered(texts: list[Text | Plural]) -> None:
+    for text in texts:
         values = dict.fromkeys(placeholders(text.source), "value")
         count = 2 if values.pop("n", None) or isinstance(text, Plural) else None
         rendered = plain(text, n=count, **values)
