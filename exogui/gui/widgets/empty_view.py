@@ -55,6 +55,11 @@ class EmptyView(QWidget):
         layout.addWidget(self.drop_area, stretch=1)
         layout.addWidget(self._recents)
 
+    @property
+    def recents(self) -> tuple[RecentFile, ...]:
+        """The files on offer, the latest first."""
+        return tuple(card.recent for card in self._cards)
+
     def set_recents(self, recents: Sequence[RecentFile]) -> None:
         """Show these files, the latest first. None hides the row; those that do not fit are left out."""
         for card in self._cards:

@@ -62,7 +62,7 @@ class UploadBar(QFrame):
     def choices(self) -> UploadChoices:
         """What is chosen now."""
         return UploadChoices(
-            self.duplicates.value, self.list_id.text().strip(), self._include_rows.isChecked()
+            self.duplicates.value, self.list_id.text().strip(), self.include_rows.isChecked()
         )
 
     def set_choices(self, choices: UploadChoices) -> None:
@@ -70,16 +70,16 @@ class UploadBar(QFrame):
         if choices.duplicate_action in {"skip", "update", "create_new"}:
             self.duplicates.set_value(choices.duplicate_action)
         self.list_id.setText(choices.list_id)
-        self._include_rows.setChecked(choices.include_problem_rows)
+        self.include_rows.setChecked(choices.include_problem_rows)
 
     def set_readiness(self, readiness: UploadReadiness) -> None:
         """Show other counts or another state; cheap enough for every edit."""
         self._readiness = readiness
         if not readiness.with_problems:
-            self._include_rows.setChecked(False)  # consent was given for rows that are mended now
+            self.include_rows.setChecked(False)  # consent was given for rows that are mended now
         self._show_problem_rows()
         self._show_button()
-        for control in (self.duplicates, self.list_id, self._include_rows):
+        for control in (self.duplicates, self.list_id, self.include_rows):
             control.setEnabled(not readiness.busy)
 
     # --- construction -------------------------------------------------------------------------------------
@@ -104,9 +104,9 @@ class UploadBar(QFrame):
 
     def _build_action(self) -> None:
         self._rows = make_label(role="muted", name="rows_that_stay")
-        self._include_rows = QCheckBox(say(texts.SEND_TOO))
-        self._include_rows.setObjectName("include_problem_rows")
-        self._include_rows.toggled.connect(self._on_choice_changed)
+        self.include_rows = QCheckBox(say(texts.SEND_TOO))
+        self.include_rows.setObjectName("include_problem_rows")
+        self.include_rows.toggled.connect(self._on_choice_changed)
         self.button = make_button("", "upload", role="primary", icon_name="upload", measure="large")
         self.button.clicked.connect(self._on_button_clicked)
 
@@ -127,7 +127,7 @@ class UploadBar(QFrame):
         rows.setSpacing(UNIT // 2)
         rows.addStretch()
         rows.addWidget(self._rows)
-        rows.addWidget(self._include_rows)
+        rows.addWidget(self.include_rows)
         rows.addStretch()
         layout.addLayout(rows)
         layout.addWidget(self.button)
@@ -136,20 +136,20 @@ class UploadBar(QFrame):
 
     def _show_problem_rows(self) -> None:
         count = self._readiness.with_problems
-        included = self._include_rows.isChecked()
+        included = self.include_rows.isChecked()
         self._rows.setVisible(count > 0)
-        self._include_rows.setVisible(count > 0)
+        self.include_rows.setVisible(count > 0)
         if not count:
             return
         self._rows.setText(say(texts.ROWS_INCLUDED if included else texts.ROWS_STAY, count))
         set_role(self._rows, "warning" if included else "muted")
         means = say(texts.SEND_TOO_MEANS, count) if included else say(texts.ROWS_STAY_MEANS)
         self._rows.setToolTip(means)
-        describe(self._include_rows, say(texts.SEND_TOO), say(texts.SEND_TOO_MEANS, count))
+        describe(self.include_rows, say(texts.SEND_TOO), say(texts.SEND_TOO_MEANS, count))
 
     def _show_button(self) -> None:
         readiness = self._readiness
-        count = readiness.ready + (readiness.with_problems if self._include_rows.isChecked() else 0)
+        count = readiness.ready + (readiness.with_problems if self.include_rows.isChecked() else 0)
         hindrance = self._hindrance(count)
         if readiness.busy:
             text = say(texts.UPLOAD_BUSY)
