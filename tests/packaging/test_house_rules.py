@@ -37,10 +37,9 @@ def test_that_no_file_is_too_long_to_read(checkout: Path) -> None:
 
 
 def lines_of(function: ast.FunctionDef) -> int:
-    """How long it is, its docstring not counted."""
-    first = function.body[0]
-    documentation = (first.end_lineno or 0) - first.lineno + 1 if ast.get_docstring(function) else 0
-    return (function.end_lineno or 0) - function.lineno + 1 - documentation
+    """How much there is to follow: signature and docstring do not count."""
+    start = function.body[0].end_lineno if ast.get_docstring(function) else function.body[0].lineno - 1
+    return (function.end_lineno or 0) - (start or 0)
 
 
 def test_that_no_function_is_too_long_to_grasp(checkout: Path) -> None:
