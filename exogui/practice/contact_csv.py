@@ -11,8 +11,8 @@ from operator import itemgetter
 COLUMNS = ("phone_number", "first_name", "last_name", "email", "company", "tag", "custom_field_1")
 """Exotel, "Upload Contacts via CSV", in its order. Only the first is required."""
 
-ROWS_BETWEEN_PAUSES = 250
-"""Some 2 ms of work: how long a window in the same process may have to wait for a thread that judges rows."""
+ROWS_BETWEEN_PAUSES = 500
+"""Some 3 ms of work: how long a window in the same process may have to wait for a thread that judges rows."""
 
 
 class CsvRefused(Exception):  # noqa: N818 - a verdict, not a fault of ours
