@@ -243,6 +243,7 @@ class UploadCoordinator(QObject):
         box.setText(say(texts.CLOSING_TITLE))
         box.setInformativeText(say(self._what_closing_means()))
         close = box.addButton(say(texts.CLOSE_ANYWAY), QMessageBox.ButtonRole.DestructiveRole)
+        close.setObjectName("close_anyway")
         stay = box.addButton(say(texts.KEEP_OPEN), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
