@@ -164,9 +164,10 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else the style has yet to look at it
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def tabular(font: QFont | None = None, *, size: int | None = None, bold: bool | None = None) -> QFont:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exogui.gui.models.refused_rows_model import RefusedRowsModel
 from exogui.gui.models.result_view_data import ResultViewData, advice, title
@@ -15,6 +15,9 @@ from exogui.gui.widgets.refused_table_view import RefusedTableView
 from exogui.gui.widgets.result_summary import STATE_ICONS, ResultSummary
 from exogui.messages import result as texts
 from exogui.uploads.result import JobState
+
+_LINE_WIDTH = 560
+"""Longer lines are hard to read."""
 
 
 class ResultView(QWidget):
@@ -81,17 +84,26 @@ class _CalmPage(QWidget):
         super().__init__()
         self.setObjectName("result_page")
         self._icon = IconLabel("check-circle", "ready", 48)
-        self._title = make_label(role="title", name="page_title", wrap=True)
+        self._title = make_label(role="subtitle", name="page_title", wrap=True)
         self._next = make_label(role="muted", name="page_next", wrap=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8 * UNIT, 3 * UNIT, 8 * UNIT, 3 * UNIT)
-        layout.setSpacing(UNIT)
-        layout.addStretch(2)
-        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(UNIT)
+        words = QWidget()
+        words.setMaximumWidth(_LINE_WIDTH)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
         for label in (self._title, self._next):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(label)
+            column.addWidget(label)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words, 100)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        layout.setSpacing(2 * UNIT)
+        layout.addStretch(2)
+        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addStretch(3)
 
     def set_data(self, data: ResultViewData) -> None:
