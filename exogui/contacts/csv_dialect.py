@@ -33,10 +33,10 @@ def guess_encoding(head: bytes) -> str:
             return encoding
     pairs = len(head) // 2
     even, odd = head[: 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
-    # Digits, delimiters and line ends have a NUL as one of their bytes in UTF-16, and in no other encoding.
-    if odd > pairs // 5 and even <= pairs // 100:
+    # Digits, delimiters and line ends have a NUL as their higher byte in UTF-16, and none in other encodings.
+    if odd > pairs // 5 and even < odd // 8:
         return "utf-16-le"
-    if even > pairs // 5 and odd <= pairs // 100:
+    if even > pairs // 5 and odd < even // 8:
         return "utf-16-be"
     return "utf-8"
 

@@ -98,7 +98,7 @@ def test_that_a_stray_far_cell_does_not_end_the_process() -> None:
         "except ReadError: print('refused')"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, FILES / "stray_far_cell.xlsx"],
+        [sys.executable, "-c", code, FILES / "refused" / "stray_far_cell.xlsx"],
         capture_output=True,
         text=True,
         check=False,
@@ -113,7 +113,10 @@ def test_that_a_csv_is_read_without_importing_what_reads_workbooks() -> None:
         "print(sorted({'python_calamine', 'zipfile', 'PySide6'} & set(sys.modules)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, FILES / "plain.csv"], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, FILES / "text" / "plain.csv"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
