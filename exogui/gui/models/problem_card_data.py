@@ -15,6 +15,8 @@ class CountryChoice:
     """``IN``"""
     name: str
     """``India (+91)``"""
+    likely: bool = False
+    """Whether it stands at hand, above the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class ProblemCardData:
     help: str = ""
     """What to do where no repair does it."""
     countries: tuple[CountryChoice, ...] = ()
-    """The countries to choose from, the likely ones first."""
+    """The countries to choose from."""
     country: str | None = None
     """ISO code of the country that the repair would take; None when it has to be chosen first."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QRect, Qt, Signal, Slot
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QResizeEvent,
 )
@@ -24,6 +24,7 @@ from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.contact_table_model import HeaderRole
 from exogui.gui.speech import say
 from exogui.gui.theme import ROW_HEIGHT, current_tokens, tabular, theme_signals
+from exogui.gui.widgets.column_widths import ColumnWidths
 from exogui.gui.widgets.contact_cell_delegate import CELL_PADDING, ICON_SPACE, ContactCellDelegate
 from exogui.gui.widgets.contact_header_view import HEADER_HEIGHT, ContactHeaderView
 from exogui.gui.widgets.row_number_header import RowNumberHeader
@@ -32,8 +33,7 @@ from exogui.messages import review
 
 _SAMPLED_ROWS = 60
 """Rows from the top whose texts decide the first widths; all 50,000 would take seconds."""
-_NARROWEST, _LEAST_WIDEST, _SCROLLED_WIDEST, _WIDEST = 88, 152, 208, 264
-"""Pixels of a column that the person has not sized."""
+_MEASURED_LETTERS = 80
 _MOST_COPIED_CELLS = 500_000
 
 
@@ -56,7 +56,7 @@ class ContactTableView(QTableView):
         """Clear while the table paints: work in other threads waits for it between two chunks."""
         self.paint_gate.set()
         self._current_cell: tuple[int, int] | None = None
-        self._chosen_widths: dict[str, int] = {}
+        self._widths = ColumnWidths()
         self._needed_widths: list[int] = []
         self._sizes_by_itself = False
         self._set_up()
@@ -71,12 +71,18 @@ class ContactTableView(QTableView):
         proxy.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         proxy.modelReset.connect(self._on_reset)
         theme_signals().theme_changed.connect(self._on_theme_changed)
+        self._on_table_replaced()
 
     def _set_up(self) -> None:
         self.setObjectName("contact_table")
         self.setAccessibleName(say(review.TABLE))
         self.setAccessibleDescription(say(review.TABLE_HELP))
         self.setFont(tabular())
+        palette = (
+            QPalette()
+        )  # the delegate tints selected cells, where there are several; the style shall not
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -108,11 +114,23 @@ class ContactTableView(QTableView):
         return self._note
 
     def set_read_only(self, read_only: bool) -> None:
-        """Switch editing and mapping off or on."""
+        """Switch editing and mapping off or on. What is typed in an open editor is forgotten."""
         self._model.set_read_only(read_only)
         self._header.set_changeable(not read_only)
-        if read_only:
-            self.setState(QAbstractItemView.State.NoState)
+        editor = self._editor()
+        if read_only and editor is not None:
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
+    def finish_editing(self) -> None:
+        """Take what is typed in an open editor, as if the person had pressed Enter."""
+        editor = self._editor()
+        if editor is not None:
+            self.commitData(editor)
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _editor(self) -> QWidget | None:
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        return self.indexWidget(self.currentIndex()) if is_editing else None
 
     # --- going about -----------------------------------------------------------------------------------
 
@@ -177,6 +195,8 @@ class ContactTableView(QTableView):
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_F8:
             self._go_to_problem(backwards=shift)
+        elif self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # what the editor has handled or will handle
         elif key == Qt.Key.Key_Down and modifiers & Qt.KeyboardModifier.AltModifier:
             self._header.open_menu(max(0, self.currentIndex().column()))
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -190,7 +210,10 @@ class ContactTableView(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         end = QAbstractItemDelegate.EndEditHint
+        is_left = self.indexWidget(self.currentIndex()) is not editor
         super().closeEditor(editor, end.NoHint)  # Qt's own hints would open the next cell's editor
+        if is_left:
+            return  # for the cell that has become the current one
         if hint == end.SubmitModelCache:
             shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
             self._move(-1 if shift else 1, 0)
@@ -260,23 +283,14 @@ class ContactTableView(QTableView):
             for row in rows:
                 text, severity, _sent = self._proxy.cell(row, column)
                 icon = ICON_SPACE if severity is not None else 0
-                widest = max(widest, metrics.horizontalAdvance(text[:80]) + icon)
+                widest = max(widest, metrics.horizontalAdvance(text[:_MEASURED_LETTERS]) + icon)
             needed = max(widest + 2 * CELL_PADDING + 2, self._header.width_for(column))
-            self._needed_widths.append(max(needed, _NARROWEST))
+            self._needed_widths.append(needed)
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Where not all columns fit, the widest give way; where even that does not do, the table scrolls."""
-        chosen = [
-            self._chosen_widths.get(self._column_key(column)) for column in range(len(self._needed_widths))
-        ]
-        for widest in (*range(_WIDEST, _LEAST_WIDEST, -8), _SCROLLED_WIDEST):
-            widths = [
-                own if own is not None else min(needed, widest)
-                for own, needed in zip(chosen, self._needed_widths, strict=True)
-            ]
-            if sum(widths) <= self.viewport().width():
-                break
+        names = [self._column_name(column) for column in range(len(self._needed_widths))]
+        widths = self._widths.fitted(names, self._needed_widths, self.viewport().width())
         self._sizes_by_itself = True
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
@@ -284,25 +298,21 @@ class ContactTableView(QTableView):
 
     def save_state(self) -> QByteArray:
         """The widths that the person chose, by the names of the file's columns."""
-        return QByteArray(json.dumps(self._chosen_widths).encode())
+        return self._widths.save()
 
     def restore_state(self, state: QByteArray) -> None:
         """Take up widths of :meth:`save_state`; what cannot be read is ignored."""
-        try:
-            widths = json.loads(bytes(state.data()) or b"{}")
-            self._chosen_widths = {str(name): int(width) for name, width in widths.items()}
-        except (ValueError, TypeError, AttributeError):
-            self._chosen_widths = {}
-        self.size_columns()
+        self._widths.restore(state)
+        self._fit_columns()
 
-    def _column_key(self, column: int) -> str:
+    def _column_name(self, column: int) -> str:
         return str(self._proxy.headerData(column, Qt.Orientation.Horizontal, HeaderRole.FILE_HEADER))
 
     @Slot(int, int, int)
     def _on_section_resized(self, column: int, _old: int, new: int) -> None:
         is_stretched = self._header.visualIndex(column) == self._header.count() - 1
         if not self._sizes_by_itself and not is_stretched:
-            self._chosen_widths[self._column_key(column)] = new
+            self._widths.choose(self._column_name(column), new)
 
     # --- looks -----------------------------------------------------------------------------------------
 

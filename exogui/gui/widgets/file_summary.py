@@ -21,9 +21,9 @@ class FileSummary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("file_summary")
-        self._name = ElidedLabel("file_name", Qt.TextElideMode.ElideMiddle)
+        self.name_label = ElidedLabel("file_name", Qt.TextElideMode.ElideMiddle)
         self._description = ElidedLabel("file_description")
-        set_role(self._name, "title")
+        set_role(self.name_label, "title")
         set_role(self._description, "muted")
         self.change_button = make_button(
             say(review.CHANGE_READING),
@@ -36,13 +36,13 @@ class FileSummary(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(UNIT)
-        layout.addWidget(self._name)
+        layout.addWidget(self.name_label)
         layout.addWidget(self._description, alignment=Qt.AlignmentFlag.AlignBaseline)
         layout.addWidget(self.change_button)
         layout.addStretch(1)
 
     def set_file(self, name: str, description: str, *, changeable: bool = False) -> None:
         """Say what is open; ``changeable`` offers to read it in another way."""
-        self._name.set_text(name)
+        self.name_label.set_text(name)
         self._description.set_text(description)
         self.change_button.setVisible(changeable)

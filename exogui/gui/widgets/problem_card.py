@@ -18,8 +18,6 @@ from exogui.gui.widgets.labels import make_label
 from exogui.gui.widgets.notice_card import beside_first_line
 from exogui.messages import review
 
-_LIKELY_COUNTRIES = 6
-
 
 class ProblemCard(QFrame):
     """Shows a :class:`ProblemCardData`; another one of the same kind is taken up without a flicker."""
@@ -162,13 +160,14 @@ class ProblemCard(QFrame):
         menu.setObjectName("country_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(say(review.CHOOSE_COUNTRY))
-        for choice in self._data.countries[:_LIKELY_COUNTRIES]:
+        at_hand = [c for c in self._data.countries if c.likely or c.iso == self._data.country]
+        others = [choice for choice in self._data.countries if choice not in at_hand]
+        for choice in at_hand:
             self._add_country(menu, choice)
-        others = sorted(self._data.countries[_LIKELY_COUNTRIES:], key=lambda choice: choice.name.casefold())
-        if others:
+        if at_hand and others:
             menu.addSeparator()
         letters: dict[str, QMenu] = {}
-        for choice in others:
+        for choice in sorted(others, key=lambda choice: choice.name.casefold()):
             letter = choice.name[:1].upper()
             if letter not in letters:
                 letters[letter] = menu.addMenu(letter)
