@@ -149,7 +149,7 @@ _CERTIFICATES: dict[CertificateReason, tuple[Text, Text]] = {
 _KEYCHAINS: dict[KeychainFault, tuple[Text, Text]] = {
     KeychainFault.UNAVAILABLE: (
         Text(_C, "This computer’s keychain cannot be used."),
-        Text(_C, "The sign-in is kept until you close the program. Enter it again next time."),
+        Text(_C, "Ask your IT team about it, and enter the sign-in again next time."),
     ),
     KeychainFault.LOCKED: (
         Text(_C, "This computer’s keychain is locked."),

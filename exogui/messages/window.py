@@ -111,6 +111,7 @@ KEYCHAIN_EMPTY = Text(
 )
 REASON_MIMETYPE = Text(_C, "This cannot be opened. Drop one CSV file or Excel workbook.")
 
+KEPT_FOR_NOW = Text(_C, "Until you close exogui, the account can be used.")
 ENTER_AGAIN = Text(_C, "Enter the key and token once more; exogui goes on from there.")
 FORGOTTEN = Text(_C, "{name} and its keys are gone from this computer. Nothing changed in Exotel.")
 ACCOUNTS_FILE_TROUBLE = Text(

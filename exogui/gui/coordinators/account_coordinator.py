@@ -161,7 +161,8 @@ class AccountCoordinator(QObject):
         if self._dialog is not None:
             self._dialog.accept()
         if saved.fault is not None:
-            self._window.message_bar.show_message(MessageKind.WARNING, keychain_text(saved.fault, say))
+            words = f"{keychain_text(saved.fault, say)} {say(texts.KEPT_FOR_NOW)}"
+            self._window.message_bar.show_message(MessageKind.WARNING, words)
         self.signed_in.emit(saved.account)
 
     @Slot(str)

@@ -1,0 +1,107 @@
+"""Renders the window in each of its states, light and dark, without a display.
+
+    python packaging/screenshots.py FOLDER
+
+The main job is done for real, on the practice account with the sample contacts; nothing of the person's own
+settings, accounts or files is touched. ``QT_SCALE_FACTOR=2`` renders for a 200 % screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from exogui.app import prepare
+from exogui.exotel.account_store import AccountStore
+from exogui.exotel.keychain import SessionKeychain
+from exogui.gui.controllers.accounts_controller import AccountsController
+from exogui.gui.dialogs.account_dialog import AccountDialog
+from exogui.gui.program import Program
+from exogui.gui.settings import Settings
+from exogui.practice_account import PracticeAccount
+
+_PATIENCE_SECONDS = 30
+_SETTLE_MS = 300
+"""Time for animations and the problem cards, which follow a moment later."""
+_SIZE = (1280, 800)
+
+
+class Photographer:
+    """Walks one window through the main job and saves a picture of each state."""
+
+    def __init__(self, app: QApplication, folder: Path, scheme: str, home: Path) -> None:
+        self._app = app
+        self._folder = folder
+        self._scheme = scheme
+        self._practice = PracticeAccount(processing_seconds=2.0)
+        settings = Settings(home)
+        settings.colour_scheme = scheme
+        prepare(app, settings)
+        accounts = AccountsController(AccountStore(home), self._practice, SessionKeychain(), parent=app)
+        self._program = Program(settings, accounts, home / "exogui.log")
+        self._window = self._program.window
+        self._window.resize(*_SIZE)
+        self._window.show()
+
+    def take_all(self) -> None:
+        """The states in the order in which a person meets them."""
+        program, window = self._program, self._window
+        self._take("empty")
+        program.review.open_sample()
+        self._wait(lambda: window.reviewing and program.accounts.practising)
+        self._take("review")
+        program.account.add_account()
+        dialog = window.findChild(AccountDialog, "account_dialog")
+        if isinstance(dialog, AccountDialog):
+            self._take("account", dialog)
+            dialog.reject()
+        window.upload_bar.button.click()
+        self._wait(lambda: window.upload_panel.cancel_button.text() == "Stop watching")
+        self._take("sending")
+        self._wait(lambda: window.pages.currentWidget() is window.result_view)
+        self._take("result")
+        window.close()
+        self._practice.stop()
+
+    def _take(self, state: str, widget: QWidget | None = None) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(_SETTLE_MS, loop.quit)
+        loop.exec()
+        path = self._folder / f"{state}-{self._scheme}.png"
+        if not (widget or self._window).grab().save(str(path)):
+            sys.exit(f"{path} cannot be written")
+        print(path)
+
+    def _wait(self, reached: Callable[[], bool]) -> None:
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while not reached():
+            if time.monotonic() > end:
+                sys.exit("The window does not get any further")
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def main(arguments: list[str]) -> int:
+    """Render everything into the folder named first."""
+    if len(arguments) != 1:
+        print(__doc__)
+        return 2
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    for scheme in ("light", "dark"):
+        with tempfile.TemporaryDirectory() as home:
+            Photographer(app, folder, scheme, Path(home)).take_all()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
