@@ -24,9 +24,6 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 
 from exogui.exotel.cancellation import CancelToken, SocketWatch
 
-BLOCK_BYTES = 65_536
-"""Bytes of a body handed to the network at a time: large enough to be quick, small enough to stop soon."""
-
 _TICK_SECONDS = 0.05
 _CONNECTING = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0)})
 
@@ -94,7 +91,6 @@ class CancellableAdapter(HTTPAdapter):
             "cancel": cancel,
             "watch": watch,
             "send_timeout": send_timeout,
-            "blocksize": BLOCK_BYTES,
         }
         self._tls_context = tls_context
         super().__init__(pool_connections=1, pool_maxsize=1)
