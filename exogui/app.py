@@ -6,6 +6,7 @@ import argparse
 import logging
 import logging.handlers
 import os
+import re
 import signal
 import sys
 import threading
@@ -92,6 +93,18 @@ def prepare(app: QApplication, settings: Settings) -> None:
     app.setWindowIcon(icon("exogui", "accent"))
 
 
+class MaskingFormatter(logging.Formatter):
+    """Leaves of a phone number its last four digits and of an e-mail address its domain.
+
+    exogui logs neither, but the text of an unexpected exception may hold what was in a cell.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, or lines, of a record."""
+        text = re.sub(r"\d{3,}(?=\d{4}(?!\d))", "…", super().format(record))
+        return re.sub(r"[^\s@<>\"']+@", "…@", text)
+
+
 def keep_log(folder: Path) -> Path:
     """Write warnings and errors to a small, rotating file in ``folder``; returns its path.
 
@@ -105,7 +118,7 @@ def keep_log(folder: Path) -> Path:
         )
     except OSError:
         handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
