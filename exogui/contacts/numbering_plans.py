@@ -102,7 +102,7 @@ def plan_of_calling_code(calling_code: str) -> NumberingPlan | None:
     usual = (desc for region in regions for desc in (region.mobile, region.fixed_line))
     return NumberingPlan(
         calling_code=calling_code,
-        match=re.compile(_plan_pattern(calling_code, regions), re.ASCII).fullmatch,
+        match=re.compile(plan_pattern(calling_code, regions), re.ASCII).fullmatch,
         lengths=_lengths(region.general_desc for region in regions),
         usual_lengths=_lengths(usual),
         shapes=tuple(
@@ -116,7 +116,7 @@ def plan_of_calling_code(calling_code: str) -> NumberingPlan | None:
     )
 
 
-def _plan_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
+def plan_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
     """One pattern for every number behind a calling code.
 
     Follows the library: the regions in their order; a region with leading digits of its own decides about

@@ -45,17 +45,16 @@ class PhoneIndex:
     def move(self, moves: Sequence[tuple[int, str | None, str | None]]) -> set[int]:
         """Take in that rows have other numbers now, given as (row, number before, number now).
 
-        Gives every row whose first row with the same number may be another one than before.
+        Gives every row whose first row with the same number is another one than before, moved rows aside.
         """
         leaving: defaultdict[str, set[int]] = defaultdict(set)
         coming: defaultdict[str, set[int]] = defaultdict(set)
         for row, before, now in moves:
-            if before != now:
-                if before is not None:
-                    leaving[before].add(row)
-                if now is not None:
-                    coming[now].add(row)
-        affected = {row for row, _, _ in moves}
+            if before is not None:
+                leaving[before].add(row)
+            if now is not None:
+                coming[now].add(row)
+        affected: set[int] = set()
         for number in leaving.keys() | coming.keys():
             first_before = self.first_row(number)
             rows = sorted((set(self.rows_with(number)) - leaving[number]) | coming[number])

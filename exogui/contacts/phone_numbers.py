@@ -32,10 +32,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class PhoneVerdict(NamedTuple):
-    """What can be said of one phone number."""
+    """What is wrong with one phone number."""
 
-    code: ProblemCode | None
-    """What is wrong with it; None when it is fit to send."""
+    code: ProblemCode
     detail: str = ""
     suggestion: str | None = None
     """The same number, written right; only where it is in a numbering plan and no other reading exists."""
@@ -51,37 +50,42 @@ _CONTROL_CHARACTERS = PhoneVerdict(ProblemCode.CONTROL_CHARACTERS)
 _FORMAT = PhoneVerdict(ProblemCode.PHONE_FORMAT)
 
 
-def judge_phone_number(value: str) -> PhoneVerdict:
-    """Judge a cell that should hold one phone number.
+def judge_phone_number(value: str) -> PhoneVerdict | None:
+    """Judge a cell that should hold one phone number; None when it is fit to send.
 
     Several numbers in one cell and a number with an extension are PHONE_FORMAT without a suggestion: which
     number is meant, or that the extension does not matter, is for a person to say.
     """
     match = matcher_by_prefix[value[:4]](value)
-    if match is not None:
-        premium = ProblemCode.PREMIUM_NUMBER if match.lastindex else None
-        return PhoneVerdict(premium, number=value)
-    return judge_outside_plans(value)
+    if match is None:
+        return judge_outside_plans(value)
+    return PhoneVerdict(ProblemCode.PREMIUM_NUMBER, number=value) if match.lastindex else None
 
 
 def judge_outside_plans(value: str) -> PhoneVerdict:
     """Judge what :data:`matcher_by_prefix` has already been asked about and does not know."""
-    if is_e164(value):
+    if value[:1] == "+" and is_e164(value):
         return _judge_e164(value)
     # Quick ways first for what fills whole files.
     text = value if value.isascii() else value.translate(_plain_characters)
     plain = text.translate(_COMMON_SEPARATORS)
-    if matcher_by_prefix[plain[:4]](plain) is not None:
+    if plain[:1] == "+" and matcher_by_prefix[plain[:4]](plain) is not None:
         return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", plain, plain)
-    if plain.isdecimal() and not plain.startswith("00") and len(plain) in _PLAUSIBLE_LENGTHS:
-        return _NO_COUNTRY_CODE
-    return _judge_written(text.strip())
+    return _NO_COUNTRY_CODE if _is_national(plain) else _judge_written(text.strip())
 
 
 def national_digits(value: str) -> str | None:
     """The digits of a number that has no country code, however they are written; None for other cells."""
-    text = value.translate(_plain_characters).strip()
-    return _unwrapped(text).translate(_SEPARATORS) if _judge_written(text) is _NO_COUNTRY_CODE else None
+    text = value if value.isascii() else value.translate(_plain_characters)
+    plain = text.translate(_COMMON_SEPARATORS)
+    if _is_national(plain):
+        return plain
+    plain = _unwrapped(text.strip()).translate(_SEPARATORS)
+    return plain if _judge_written(text.strip()) is _NO_COUNTRY_CODE else None
+
+
+def _is_national(plain: str) -> bool:
+    return plain.isdecimal() and len(plain) in _PLAUSIBLE_LENGTHS and not plain.startswith("00")
 
 
 def _judge_e164(number: str) -> PhoneVerdict:
@@ -91,9 +95,9 @@ def _judge_e164(number: str) -> PhoneVerdict:
         return PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, number[:4], number=number)
     shorter = plan.without_national_prefix(number)
     if shorter is not None:
-        return PhoneVerdict(ProblemCode.PHONE_FORMAT, suggestion=shorter, number=shorter)
+        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", shorter, shorter)
     wrong = ProblemCode.NOT_IN_PLAN if plan.allows_length(number) else ProblemCode.PHONE_LENGTH
-    return PhoneVerdict(wrong, f"+{plan.calling_code}", number=number)
+    return PhoneVerdict(wrong, f"+{plan.calling_code}", None, number)
 
 
 @lru_cache(maxsize=4096)  # "N/A" and 9.19877E+11 fill whole columns

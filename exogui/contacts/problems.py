@@ -73,11 +73,9 @@ class Problem(NamedTuple):
     """The cell's value after a repair that guesses nothing, or None."""
 
 
-def worst_first(problems: list[Problem]) -> tuple[Problem, ...]:
+def worst_first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """The problems of one row: errors before warnings, then by column."""
-    if len(problems) > 1:
-        problems.sort(key=_rank)
-    return tuple(problems)
+    return problems if len(problems) < 2 else tuple(sorted(problems, key=_rank))
 
 
 def state_of(problems: tuple[Problem, ...]) -> RowState:

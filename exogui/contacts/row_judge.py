@@ -14,7 +14,7 @@ from exogui.contacts.schema import MAX_CHARACTERS, Field
 from exogui.contacts.text_cells import judge_text, needs_no_look, tidy_whitespace
 
 Row: TypeAlias = tuple[str, ...]
-Found: TypeAlias = dict[int, list[Problem]]
+Found: TypeAlias = dict[int, tuple[Problem, ...]]
 """Position among the rows judged together -> problems of that row; rows without any are not in it."""
 
 
@@ -66,7 +66,7 @@ class RowJudge:
         for column in self._extra:
             for position, value in enumerate(columns[column]):
                 if value and not value.isspace():
-                    found.setdefault(position, []).append(Problem(column, ProblemCode.EXTRA_CELL))
+                    _add(found, position, _shared(column, ProblemCode.EXTRA_CELL))
         if self._short_rows:
             self._judge_widths(rows, indexes, found)
         if self._refusals:
@@ -79,7 +79,7 @@ class RowJudge:
             if index in self._short_rows:
                 column = self._first_lacking(rows[position])
                 if column is not None:
-                    found.setdefault(position, []).append(Problem(column, ProblemCode.SHORT_ROW))
+                    _add(found, position, _shared(column, ProblemCode.SHORT_ROW))
 
     def _judge_refusals(self, rows: Sequence[Row], indexes: Sequence[int], found: Found) -> None:
         """Mark the rows that still stand as Exotel refused them."""
@@ -87,7 +87,7 @@ class RowJudge:
             refusal = self._refusals.get(index)
             if refusal is not None and refusal.values == rows[position]:
                 problem = Problem(self._blamed(refusal.error_code), ProblemCode.REFUSED, refusal.words)
-                found.setdefault(position, []).append(problem)
+                _add(found, position, (problem,))
 
     def _blamed(self, error_code: str) -> int:
         """The column that an error code of Exotel is about; the phone number's where it does not say."""
@@ -100,22 +100,31 @@ class RowJudge:
         return next((column for column, _ in self._fields if filled <= column < self._header_width), None)
 
 
-_shared_problem = lru_cache(maxsize=256)(Problem)
-"""Problems without a suggestion are few and alike, however many cells have them."""
+@lru_cache(maxsize=256)
+def _shared(column: int, code: ProblemCode, detail: str = "") -> tuple[Problem]:
+    """A problem without a suggestion: few and alike, however many cells have them."""
+    return (Problem(column, code, detail),)
+
+
+def _add(found: Found, position: int, problems: tuple[Problem, ...]) -> None:
+    known = found.get(position)
+    found[position] = problems if known is None else known + problems
 
 
 def _judge_phones(column: int, cells: Row, found: Found) -> list[str | None]:
+    """Judge the phone cells, the first of all cells of their rows."""
     numbers: list[str | None] = list(cells)
     for position, value in enumerate(cells):
         match = matcher_by_prefix[value[:4]](value)
         if match is not None:
             if match.lastindex:
-                found[position] = [_shared_problem(column, ProblemCode.PREMIUM_NUMBER)]
+                found[position] = _shared(column, ProblemCode.PREMIUM_NUMBER)
             continue
         code, detail, suggestion, numbers[position] = judge_outside_plans(value)
-        if code is not None:
-            make = _shared_problem if suggestion is None else Problem
-            found[position] = [make(column, code, detail, suggestion)]
+        if suggestion is None:
+            found[position] = _shared(column, code, detail)
+        else:
+            found[position] = (Problem(column, code, detail, suggestion),)
     return numbers
 
 
@@ -125,24 +134,22 @@ def _judge_emails(column: int, cells: Row, found: Found) -> None:
         if not value or is_plain_email(value) is not None:
             continue
         if len(value) > longest:
-            problem = Problem(column, ProblemCode.TOO_LONG, str(longest))
-        elif is_email(value):
-            continue
-        else:
-            problem = _judge_email(column, value)
-        found.setdefault(position, []).append(problem)
+            _add(found, position, _shared(column, ProblemCode.TOO_LONG, str(longest)))
+        elif not is_email(value):
+            _add(found, position, _judge_email(column, value))
 
 
-def _judge_email(column: int, value: str) -> Problem:
+def _judge_email(column: int, value: str) -> tuple[Problem]:
     tidy = tidy_whitespace(value)
     if not tidy:
-        return Problem(column, ProblemCode.WHITESPACE, suggestion="")
-    better = tidy if tidy != value and is_email(tidy) else None
-    return Problem(column, ProblemCode.INVALID_EMAIL, suggestion=better)
+        return (Problem(column, ProblemCode.WHITESPACE, suggestion=""),)
+    if tidy == value or not is_email(tidy):
+        return _shared(column, ProblemCode.INVALID_EMAIL)
+    return (Problem(column, ProblemCode.INVALID_EMAIL, suggestion=tidy),)
 
 
 def _judge_texts(column: int, cells: Row, longest: int, found: Found) -> None:
     for position, value in enumerate(cells):
         problems = judge_text(column, value, longest)
         if problems:
-            found.setdefault(position, []).extend(problems)
+            _add(found, position, problems)

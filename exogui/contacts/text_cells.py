@@ -32,29 +32,19 @@ def needs_no_look(column: tuple[str, ...], longest: int) -> bool:
     )
 
 
-def judge_text(column: int, value: str, longest: int) -> list[Problem]:
+def judge_text(column: int, value: str, longest: int) -> tuple[Problem, ...]:
     """The problems of one cell. Line breaks, tabs and invisible characters count as whitespace."""
-    problems = []
-    if len(value) > longest:
-        problems.append(Problem(column, ProblemCode.TOO_LONG, str(longest)))
+    too_long = (Problem(column, ProblemCode.TOO_LONG, str(longest)),) if len(value) > longest else ()
     if value.isprintable() and value[:1] != " " and value[-1:] != " ":
-        return problems
+        return too_long
     if _CONTROL.search(value):
         cleaned = _REMOVABLE_CONTROL.sub("", value)
         # What is left are halves of characters of another encoding: removing them would lose letters.
         lossless = _CONTROL.search(cleaned) is None
-        problems.append(
-            Problem(
-                column,
-                ProblemCode.CONTROL_CHARACTERS,
-                suggestion=tidy_whitespace(cleaned) if lossless else None,
-            )
-        )
-        return problems
+        suggestion = tidy_whitespace(cleaned) if lossless else None
+        return (*too_long, Problem(column, ProblemCode.CONTROL_CHARACTERS, "", suggestion))
     tidy = tidy_whitespace(value)
-    if tidy != value:
-        problems.append(Problem(column, ProblemCode.WHITESPACE, suggestion=tidy))
-    return problems
+    return too_long if tidy == value else (*too_long, Problem(column, ProblemCode.WHITESPACE, "", tidy))
 
 
 def tidy_whitespace(value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from exogui.contacts.phone_index import PhoneIndex
 from exogui.contacts.problems import Problem, ProblemCode, Refusal, state_of, worst_first
@@ -69,30 +69,36 @@ class Judgement:
         found, numbers = self._row_judge.judge(rows, range(start, start + len(rows)))
         self._numbers += numbers
         for row, first in self._index.append(numbers, start):
-            found.setdefault(row - start, []).append(self._duplicate(first))
-        for position, problems in found.items():
-            row = start + position
-            self.problems[row] = ordered = worst_first(problems)
-            self.states[row] = state_of(ordered)
-        self.cells.update([problem.code for problems in found.values() for problem in problems])
-        self.rows.update([code for problems in found.values() for code in _kinds(problems)])
+            found[row - start] = found.get(row - start, ()) + self._duplicate(first)
+        kinds = []  # of rows with a single problem, which nearly all are
+        for position, unordered in found.items():
+            row, problems = start + position, worst_first(unordered)
+            if len(problems) == 1:
+                kinds.append(problems[0].code)
+            else:
+                self._tally(problems, 1)
+            self.problems[row] = problems
+            self.states[row] = state_of(problems)
+        self.cells.update(kinds)
+        self.rows.update(kinds)
 
     def judge_again(self, rows: Sequence[Row], changed: Sequence[int]) -> list[int]:
         """Judge the ``changed`` rows of ``rows`` again, and the duplicates that this makes or ends elsewhere.
 
         Gives the sorted rows that were changed or have other problems now.
         """
-        own: dict[int, list[Problem]] = {}
+        own: dict[int, tuple[Problem, ...]] = {}
         moves = []
         for start in range(0, len(changed), CHUNK_ROWS):
             chunk = changed[start : start + CHUNK_ROWS]
             found, numbers = self._row_judge.judge([rows[row] for row in chunk], chunk)
-            for position, row in enumerate(chunk):
+            for position, (row, number) in enumerate(zip(chunk, numbers, strict=True)):
                 self._judged[row] = rows[row]
-                own[row] = found.get(position, [])
-                moves.append((row, self._numbers[row], numbers[position]))
-                self._numbers[row] = numbers[position]
-        touched = [row for row in self._index.move(moves) if self._settle(row, own.get(row)) or row in own]
+                own[row] = found.get(position, ())
+                if number != self._numbers[row]:
+                    moves.append((row, self._numbers[row], number))
+                    self._numbers[row] = number
+        touched = [row for row in own.keys() | self._index.move(moves) if self._settle(row, own)]
         touched.sort()
         return touched
 
@@ -101,31 +107,36 @@ class Judgement:
         pairs = zip(rows, self._judged, strict=True)
         self.judge_again(rows, [row for row, (now, judged) in enumerate(pairs) if now is not judged])
 
-    def _settle(self, row: int, own: list[Problem] | None) -> bool:
-        """Give a row its own problems (None: those it had) and the duplicate; whether that is news."""
+    def _settle(self, row: int, own: Mapping[int, tuple[Problem, ...]]) -> bool:
+        """Put together a row's own problems, new or as they were, and the duplicate.
+
+        Gives whether the row was changed or has other problems now.
+        """
         before = self.problems[row]
-        problems = [p for p in before if p.code is not ProblemCode.DUPLICATE_PHONE] if own is None else own
+        after = own.get(row)
+        if after is None:
+            after = tuple(problem for problem in before if problem.code is not ProblemCode.DUPLICATE_PHONE)
         first = self._index.first_row(self._numbers[row])
         if first is not None and first != row:
-            problems.append(self._duplicate(first))
-        after = worst_first(problems)
+            after += self._duplicate(first)
+        after = worst_first(after)
         if after == before:
-            return False
-        self._replace(row, after)
+            return row in own
+        self._tally(before, -1)
+        self._tally(after, 1)
+        self.problems[row] = after
+        self.states[row] = state_of(after)
         return True
 
-    def _duplicate(self, first: int) -> Problem:
+    def _duplicate(self, first: int) -> tuple[Problem]:
         column = self.mapping.index(Field.PHONE_NUMBER)
-        return Problem(column, ProblemCode.DUPLICATE_PHONE, str(self._row_numbers[first]))
+        return (Problem(column, ProblemCode.DUPLICATE_PHONE, str(self._row_numbers[first])),)
 
-    def _replace(self, row: int, problems: tuple[Problem, ...]) -> None:
-        before = self.problems[row]
-        self.cells.subtract([problem.code for problem in before])
-        self.cells.update([problem.code for problem in problems])
-        self.rows.subtract(_kinds(before))
-        self.rows.update(_kinds(problems))
-        self.problems[row] = problems
-        self.states[row] = state_of(problems)
+    def _tally(self, problems: tuple[Problem, ...], weight: int) -> None:
+        for problem in problems:
+            self.cells[problem.code] += weight
+        for code in {problem.code for problem in problems}:
+            self.rows[code] += weight
 
 
 def judge(
@@ -148,7 +159,3 @@ def judge(
         judgement.append(rows[start : start + CHUNK_ROWS])
         checkpoint(min(start + CHUNK_ROWS, len(rows)), len(rows))
     return judgement
-
-
-def _kinds(problems: Sequence[Problem]) -> Collection[ProblemCode]:
-    return {problem.code for problem in problems} if len(problems) > 1 else [p.code for p in problems]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import phonenumbers
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from phonenumbers.phonemetadata import PhoneMetadata, PhoneNumberDesc
 
-from exogui.contacts.numbering_plans import matcher_by_prefix, plan_of, plan_of_calling_code
+from exogui.contacts.numbering_plans import (
+    matcher_by_prefix,
+    plan_of,
+    plan_of_calling_code,
+    plan_pattern,
+)
 from exogui.contacts.phone_numbers import is_e164
 
 KINDS = [
@@ -80,7 +89,7 @@ def near_numbers(draw: st.DrawFn) -> str:
     return "+" + "".join(digits)
 
 
-@settings(max_examples=3_000)
+@settings(max_examples=1_500)
 @given(near_numbers())
 @example("+4402079460958")
 @example("+910987654321")
@@ -100,6 +109,35 @@ def test_that_the_plans_never_disagree_with_the_library(number: str) -> None:
 def test_that_what_is_not_e164_to_the_letter_is_in_no_plan(text: str) -> None:
     if not is_e164(text):
         assert plans_say(text) is None
+
+
+def made_up_region(name: str, leading_digits: str | None, **kinds: str) -> PhoneMetadata:
+    everything = PhoneNumberDesc(national_number_pattern=r"\d{9}", possible_length=(9,))
+    descs: dict[str, Any] = {
+        kind: PhoneNumberDesc(national_number_pattern=pattern, possible_length=(9,))
+        for kind, pattern in kinds.items()
+    }
+    return PhoneMetadata(
+        id=name, general_desc=everything, leading_digits=leading_digits, register=False, **descs
+    )
+
+
+def test_that_a_region_with_leading_digits_decides_about_all_numbers_that_begin_with_them() -> None:
+    first = made_up_region("AA", "5", mobile=r"[57][0-4]\d{7}")
+    second = made_up_region("BB", None, mobile=r"[59]\d{8}")
+    match = re.compile(plan_pattern("999", [first, second])).fullmatch
+    assert match("+999501234567")
+    assert not match("+999591234567"), "BB must not be asked"
+    assert not match("+999701234567"), "AA has only what begins with 5"
+    assert match("+999912345678")
+
+
+def test_that_a_number_that_may_be_premium_is_premium_in_its_region() -> None:
+    first = made_up_region("AA", None, mobile=r"5\d{8}")
+    second = made_up_region("BB", None, mobile=r"[59]\d{8}", premium_rate=r"\d00\d{6}")
+    match = re.compile(plan_pattern("999", [first, second])).fullmatch
+    kinds = [match(number) for number in ("+999500123456", "+999900123456", "+999912345678")]
+    assert [kind is not None and kind.lastindex is not None for kind in kinds] == [False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from exogui.contacts.text_cells import judge_text, needs_no_look, tidy_whitespac
     ],
 )
 def test_that_ordinary_text_has_no_problem(value: str) -> None:
-    assert judge_text(1, value, 255) == []
+    assert judge_text(1, value, 255) == ()
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_that_ordinary_text_has_no_problem(value: str) -> None:
     ],
 )
 def test_that_stray_whitespace_is_a_warning_with_the_tidy_text(value: str, tidy: str) -> None:
-    assert judge_text(1, value, 255) == [Problem(1, ProblemCode.WHITESPACE, suggestion=tidy)]
+    assert judge_text(1, value, 255) == (Problem(1, ProblemCode.WHITESPACE, suggestion=tidy),)
 
 
 @pytest.mark.parametrize(
@@ -62,12 +62,12 @@ def test_that_stray_whitespace_is_a_warning_with_the_tidy_text(value: str, tidy:
 def test_that_control_characters_are_an_error_repaired_only_where_no_letter_is_lost(
     value: str, suggestion: str | None
 ) -> None:
-    assert judge_text(2, value, 255) == [Problem(2, ProblemCode.CONTROL_CHARACTERS, suggestion=suggestion)]
+    assert judge_text(2, value, 255) == (Problem(2, ProblemCode.CONTROL_CHARACTERS, suggestion=suggestion),)
 
 
 def test_that_a_cell_at_the_limit_is_fine_and_one_beyond_it_is_not() -> None:
-    assert judge_text(0, "x" * 10, 10) == []
-    assert judge_text(0, "x" * 11, 10) == [Problem(0, ProblemCode.TOO_LONG, "10")]
+    assert judge_text(0, "x" * 10, 10) == ()
+    assert judge_text(0, "x" * 11, 10) == (Problem(0, ProblemCode.TOO_LONG, "10"),)
 
 
 def test_that_a_cell_can_be_too_long_and_untidy() -> None:
@@ -83,7 +83,24 @@ ODD_TEXT = st.text(
 @given(st.lists(ODD_TEXT | st.text(max_size=8), min_size=1, max_size=5))
 def test_that_a_column_passed_at_a_glance_holds_no_problem(cells: list[str]) -> None:
     if needs_no_look(tuple(cells), 6):
-        assert [judge_text(0, cell, 6) for cell in cells] == [[]] * len(cells)
+        assert [judge_text(0, cell, 6) for cell in cells] == [()] * len(cells)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ("a ", "b"),
+        ("a", " b"),
+        (" a", "b"),
+        ("a", "b "),
+        ("a\u00a0", "b"),
+        ("a", "b\n"),
+        ("a", "b" * 7),
+        (" ",),
+    ],
+)
+def test_that_a_column_with_one_odd_cell_is_looked_at(column: tuple[str, ...]) -> None:
+    assert not needs_no_look(column, 6)
 
 
 def test_that_a_column_of_ordinary_text_is_passed_at_a_glance() -> None:
