@@ -32,7 +32,7 @@ def dialog(qtbot: QtBot) -> AccountDialog:
 def error(dialog: AccountDialog, name: str) -> str:
     label = dialog.findChild(QLabel, f"{name}_error")
     assert isinstance(label, QLabel)
-    return label.text()
+    return label.text() if label.isVisible() else ""
 
 
 def paste(qtbot: QtBot, editor: QLineEdit, text: str) -> None:
