@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -71,6 +72,27 @@ class Problem(NamedTuple):
     """The one value its text shows, as a string: a limit, another row's number, a country code, a reason."""
     suggestion: str | None = None
     """The cell's value after a repair that guesses nothing, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows are in which state; ``ready + warnings + errors == rows``."""
+
+    rows: int
+    ready: int
+    warnings: int
+    """Rows whose worst problem is a warning. They are sent."""
+    errors: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """All problems of one kind."""
+
+    code: ProblemCode
+    count: int
+    """Cells."""
+    rows: int
 
 
 def worst_first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -149,7 +149,12 @@ def _judge_email(column: int, value: str) -> tuple[Problem]:
 
 
 def _judge_texts(column: int, cells: Row, longest: int, found: Found) -> None:
-    for position, value in enumerate(cells):
-        problems = judge_text(column, value, longest)
+    odd = [
+        position
+        for position, value in enumerate(cells)
+        if len(value) > longest or not value.isprintable() or value != value.strip()
+    ]
+    for position in odd:
+        problems = judge_text(column, cells[position], longest)
         if problems:
             _add(found, position, problems)

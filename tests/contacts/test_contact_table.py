@@ -135,6 +135,26 @@ class AnyChanges(RuleBasedStateMachine):
         self.table.install_mapping(mapping, judgement)
         self.remember(last)
 
+    @rule(
+        edits=st.lists(
+            st.builds(Edit, st.integers(0, ROWS - 1), st.integers(0, WIDTH - 1), CELLS), max_size=8
+        ),
+        meanwhile=st.lists(st.builds(Edit, st.integers(0, ROWS - 1), st.just(0), CELLS), max_size=2),
+    )
+    def edit_what_was_judged_before(self, edits: list[Edit], meanwhile: list[Edit]) -> None:
+        judged = self.table.judge_edits(edits)
+        if meanwhile:
+            self.edit(meanwhile)
+        rows, problems = list(self.table.rows), [self.table.row_problems(row) for row in range(ROWS)]
+        last = self.table.undo_step
+        change = self.table.install_edits(judged, Step(StepKind.REPAIR, count=len(edits)))
+        assert list(change.rows) == [
+            row
+            for row in range(ROWS)
+            if rows[row] != self.table.rows[row] or problems[row] != self.table.row_problems(row)
+        ]
+        self.remember(last)
+
     @rule()
     def undo(self) -> None:
         change = self.table.undo()
@@ -230,10 +250,50 @@ def test_that_an_edit_outside_the_table_changes_nothing_at_all(make_table: MakeT
     assert table.undo_step is None
 
 
+def test_that_judging_edits_beforehand_changes_nothing_yet(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, INDIA)
+    judged = table.judge_edits([Edit(0, 0, SINGAPORE)])
+    assert (table.value(0, 0), table.counts.warnings, table.undo_step) == (INDIA, 1, None)
+    change = table.install_edits(judged, EDIT)
+    assert list(change.rows) == [0, 1]
+    assert (table.value(0, 0), table.counts.ready) == (SINGAPORE, 2)
+    table.undo()
+    assert (table.value(0, 0), table.counts.warnings) == (INDIA, 1)
+
+
+def test_that_edits_judged_before_another_edit_are_applied_on_top_of_it(make_table: MakeTable) -> None:
+    table = phones(make_table, INDIA, SINGAPORE)
+    judged = table.judge_edits([Edit(0, 1, "Mei")])
+    table.apply([Edit(1, 1, "Siti")], EDIT)
+    table.install_edits(judged, EDIT)
+    assert [row[1] for row in table.rows] == ["Mei", "Siti"]
+
+
 def test_that_the_sheet_it_came_from_is_not_changed(make_sheet: MakeSheet) -> None:
     sheet = make_sheet([(INDIA,)], header=["phone_number"])
     ContactTable.judged(sheet).apply([Edit(0, 0, "x")], EDIT)
     assert sheet.rows == [(INDIA,)]
+
+
+# --- refused rows back on the table ----------------------------------------------------------------------
+
+
+def test_that_duplicates_among_refused_rows_name_the_number_in_the_person_s_file(
+    make_table: MakeTable,
+) -> None:
+    table = phones(make_table, BRITAIN, INDIA, SINGAPORE, INDIA)
+    refused = table.refused_rows(
+        {1: ("INVALID_PHONE", "Not a number."), 3: ("INVALID_PHONE", "Not a number.")}
+    )
+    assert refused.row_number(1) == 4
+    assert refused.row_problems(1) == (
+        Problem(0, ProblemCode.REFUSED, "Not a number."),
+        Problem(0, ProblemCode.DUPLICATE_PHONE, "2"),
+    )
+    refused.apply([Edit(1, 0, BRITAIN)], EDIT)
+    assert refused.row_problems(1) == ()
+    refused.undo()
+    assert refused.states[1] == RowState.MUST_FIX
 
 
 # --- undo ----------------------------------------------------------------------------------------------
