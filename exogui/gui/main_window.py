@@ -33,6 +33,8 @@ class MainWindow(QMainWindow):
 
     file_dropped = Signal(Path)
     drop_refused = Signal(DropProblem)
+    state_changed = Signal()
+    """Another of the four states is on show."""
     close_requested = Signal(object)
     """The :class:`QCloseEvent`, to be ignored where closing must wait."""
 
@@ -103,24 +105,26 @@ class MainWindow(QMainWindow):
 
     def show_empty(self) -> None:
         """Nothing is open: ask for a file."""
-        self.pages.setCurrentWidget(self.empty_view)
+        self._set_sending(False)
+        self._show_page(self.empty_view)
         self._show_file_name("")
+        self.empty_view.drop_area.setFocus()
 
     def show_review(self, file_name: str) -> None:
         """A table is open and can be changed."""
         self._set_sending(False)
-        self.pages.setCurrentWidget(self.review_page)
+        self._show_page(self.review_page)
         self._show_file_name(file_name)
 
     def show_sending(self) -> None:
         """The rows are on their way; the table can be looked at only."""
         self._set_sending(True)
-        self.pages.setCurrentWidget(self.review_page)
+        self._show_page(self.review_page)
 
     def show_result(self) -> None:
         """An upload has ended."""
         self._set_sending(False)
-        self.pages.setCurrentWidget(self.result_view)
+        self._show_page(self.result_view)
 
     @property
     def reviewing(self) -> bool:
@@ -131,6 +135,10 @@ class MainWindow(QMainWindow):
         self.sending = sending
         self.review_view.set_sending(sending)
         self.upload_bar.setVisible(not sending)
+
+    def _show_page(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        self.state_changed.emit()
 
     def _show_file_name(self, file_name: str) -> None:
         title = say(texts.WINDOW_TITLE, file=file_name) if file_name else say(texts.APP_NAME)

@@ -85,6 +85,7 @@ class ReviewCoordinator(QObject):
         review.country_changed.connect(self._on_country_changed)
         window.table_model.table_changed.connect(self._on_table_changed)
         window.table_model.modelReset.connect(self._on_table_changed)
+        window.state_changed.connect(self._show_commands)
         window.message_bar.action_triggered.connect(self._on_message_action)
         window.busy_bar.action_triggered.connect(self._on_message_action)
         contacts.opened.connect(self._on_opened)
@@ -282,14 +283,24 @@ class ReviewCoordinator(QObject):
 
     @Slot()
     def _on_table_changed(self, _change: object = None) -> None:
-        table = self._window.table_model.table
+        self._show_commands()
+        self._cards_timer.start()
+
+    @Slot()
+    def _show_commands(self) -> None:
+        """Only what can be done now is offered: outside Review the rows stand still."""
+        window, commands = self._window, self._window.commands
+        reviewing = window.reviewing
+        table = window.table_model.table if reviewing else None
         undo = table.undo_step if table is not None else None
         redo = table.redo_step if table is not None else None
-        self._window.commands.show_undo(
+        commands.show_undo(
             undo_text(undo, say) if undo is not None else None,
             redo_text(redo, say) if redo is not None else None,
         )
-        self._cards_timer.start()
+        for command in (commands.find, commands.next_problem, commands.previous_problem):
+            command.setEnabled(reviewing or window.sending)
+        commands.close_file.setEnabled(window.table_model.table is not None and not window.sending)
 
     @Slot()
     def _show_cards(self) -> None:

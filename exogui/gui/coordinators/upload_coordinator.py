@@ -80,6 +80,7 @@ class UploadCoordinator(QObject):
         window.commands.upload.triggered.connect(window.upload_bar.button.click)
         window.table_model.table_changed.connect(self.refresh)
         window.table_model.modelReset.connect(self.refresh)
+        window.state_changed.connect(self.refresh)
         accounts.accounts_changed.connect(self._on_accounts_changed)
         accounts.credentials_ready.connect(self._on_credentials_ready)
         accounts.credentials_missing.connect(self._on_credentials_missing)
@@ -97,6 +98,7 @@ class UploadCoordinator(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show on the bar what the next upload would do."""
+        self._window.commands.upload.setEnabled(self._window.reviewing)
         table = self._window.table_model.table
         if table is None:
             return
@@ -110,7 +112,6 @@ class UploadCoordinator(QObject):
             busy=self.under_way,
         )
         self._window.upload_bar.set_readiness(readiness)
-        self._window.commands.upload.setEnabled(self._window.reviewing)
 
     @Slot()
     def _on_accounts_changed(self) -> None:
