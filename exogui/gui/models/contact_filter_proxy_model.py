@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QObject, Qt, Slot
 
-from exogui.contacts.problems import RowState
+from exogui.contacts.problems import Counts, RowState
 from exogui.contacts.schema import Field
-from exogui.contacts.table import ContactTable, Counts
+from exogui.contacts.table import ContactTable
 from exogui.gui.models.contact_table_model import Cell, ContactTableModel, ModelIndex
 from exogui.gui.models.row_filter import RowFilter
 from exogui.gui.models.row_search import RowSearch
@@ -68,6 +68,10 @@ class ContactFilterProxyModel(QAbstractProxyModel):
         self._filter = row_filter
         self._rows = self._passing_rows()
         self.endResetModel()
+
+    def prepare_search(self) -> None:
+        """Spare the first search its preparations; nothing changes on show."""
+        self._search.prepare()
 
     @property
     def table(self) -> ContactTable | None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from exogui.contacts.problems import Severity
 from exogui.contacts.schema import Field
-from exogui.contacts.table import Change, ContactTable, Edit, Step, StepKind
+from exogui.contacts.steps import Change, Edit, Step, StepKind
+from exogui.contacts.table import ContactTable, JudgedEdits
 from exogui.contacts.validation import Judgement
 from exogui.gui.models.column_names import ColumnNames
 from exogui.gui.speech import say
@@ -119,6 +120,12 @@ class ContactTableModel(QAbstractTableModel):
         if self._table is None or self._read_only or not edits:
             return None
         return self._announce(self._table.apply(edits, step))
+
+    def install_edits(self, judged: JudgedEdits, step: Step) -> Change | None:
+        """Like :meth:`apply`, for many edits that were judged beforehand beside the window."""
+        if self._table is None or self._read_only:
+            return None
+        return self._announce(self._table.install_edits(judged, step))
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""

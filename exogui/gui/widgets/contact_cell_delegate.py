@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap, QStaticText, QTextLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap, QTextLayout
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from exogui.contacts.problems import Severity
@@ -19,22 +17,18 @@ CELL_PADDING = 12
 """Pixels left and right of a cell's text; the header's texts stand in line with it."""
 ICON_SIZE = 16
 ICON_SPACE = ICON_SIZE + 6
-_REMEMBERED_TEXTS = 4096
+_REMEMBERED_TEXTS = 1024
+_ENDLESS = float(2**20)
+"""Pixels of a line that is never broken."""
 
 ModelIndex = QModelIndex | QPersistentModelIndex
-
-
-class _LaidOut(NamedTuple):
-    text: QStaticText
-    rise: int
-    """Pixels from the cell's middle up to the text's top."""
 
 
 class ContactCellDelegate(QStyledItemDelegate):
     """Draws from :meth:`ContactFilterProxyModel.cell` and keeps the laid-out texts.
 
     The standard delegate asks the model seven times for each cell and lays its text out again at every
-    repaint; this one asks once and remembers, which more than halves the time of a repaint.
+    repaint; this one asks once and remembers, which halves the time of a repaint.
     """
 
     def __init__(self, proxy: ContactFilterProxyModel, parent: QWidget) -> None:
@@ -42,16 +36,17 @@ class ContactCellDelegate(QStyledItemDelegate):
         self._proxy = proxy
         self.shows_selection = False
         """Whether selected cells are tinted; a single selected cell has its frame and needs no tint."""
-        self._texts: dict[tuple[str, int], _LaidOut] = {}
+        self._layouts: dict[tuple[str, int], QTextLayout] = {}
         self.refresh(parent.font(), parent.devicePixelRatioF())
 
     def refresh(self, font: QFont, dpr: float) -> None:
         """Call when the font or the colours have changed."""
         tokens = current_tokens()
-        self._texts.clear()
+        self._layouts.clear()
         self._dpr = dpr
         self._font = font
         self._metrics = QFontMetrics(font)
+        self._cap_height = self._metrics.capHeight()
         self._text_colour = QColor(tokens.text)
         self._muted = QColor(tokens.muted)
         self._selection = QColor(tokens.accent_soft)
@@ -84,23 +79,30 @@ class ContactCellDelegate(QStyledItemDelegate):
             x += ICON_SPACE
             width -= ICON_SPACE
         if text:
-            laid_out = self._texts.get((text, width)) or self._lay_out(text, width)
+            layout = self._layouts.get((text, width)) or self._lay_out(text, width)
             painter.setPen(self._text_colour if sent else self._muted)
-            painter.drawStaticText(x + CELL_PADDING, y + (height >> 1) - laid_out.rise, laid_out.text)
+            # Whatever script and font a text is in, all stand on one line.
+            baseline = y + (height + self._cap_height) // 2
+            layout.draw(painter, QPointF(x + CELL_PADDING, baseline - round(layout.lineAt(0).ascent())))
 
-    def _lay_out(self, text: str, width: int) -> _LaidOut:
-        if len(self._texts) >= _REMEMBERED_TEXTS:
-            self._texts.clear()
+    def _lay_out(self, text: str, width: int) -> QTextLayout:
+        if len(self._layouts) >= _REMEMBERED_TEXTS:
+            self._layouts.clear()
         one_line = " ".join(text.splitlines())
-        shown = self._metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, width - 2 * CELL_PADDING)
-        static = QStaticText(shown)
-        static.setTextFormat(Qt.TextFormat.PlainText)
-        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        ascent = self._metrics.ascent() if shown.isascii() else _ascent(shown, self._font)
-        # Capitals and figures stand in the middle of the cell.
-        laid_out = _LaidOut(static, ascent - (self._metrics.capHeight() + 1) // 2)
-        self._texts[text, width] = laid_out
-        return laid_out
+        room = width - 2 * CELL_PADDING
+        layout = self._layout_of(one_line)
+        if layout.lineAt(0).naturalTextWidth() > room:
+            layout = self._layout_of(self._metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room))
+        self._layouts[text, width] = layout
+        return layout
+
+    def _layout_of(self, text: str) -> QTextLayout:
+        layout = QTextLayout(text, self._font)
+        layout.setCacheEnabled(True)  # else it would be laid out a second time when it is drawn
+        layout.beginLayout()
+        layout.createLine().setLineWidth(_ENDLESS)
+        layout.endLayout()
+        return layout
 
     # --- editing ---------------------------------------------------------------------------------------
 
@@ -119,13 +121,3 @@ class ContactCellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: ModelIndex) -> None:
         editor.setGeometry(option.rect)
-
-
-def _ascent(text: str, font: QFont) -> int:
-    """Of this very text: other scripts come from other fonts, and all shall stand on one line."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(float(2**20))
-    layout.endLayout()
-    return round(line.ascent())

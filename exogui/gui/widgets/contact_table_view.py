@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
-from exogui.contacts.table import Edit, Step, StepKind
+from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.contact_table_model import HeaderRole
 from exogui.gui.speech import say

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from exogui.contacts.problems import ProblemCode, RowState, Severity
-from exogui.contacts.table import Counts
+from exogui.contacts.problems import Counts, ProblemCode, RowState, Severity
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT
 from exogui.gui.widgets.filter_chip import FilterChip

@@ -78,6 +78,7 @@ class ReviewView(QWidget):
         contacts.table_changed.connect(self._on_table_changed)
         self.chips.state_selected.connect(self._on_state_selected)
         self.search.search_changed.connect(self._on_search_changed)
+        self.search.entered.connect(self._on_search_entered)
         self.search.left_for_rows.connect(self.table.setFocus)
         self.problems.show_requested.connect(self._on_show_requested)
         self.problems.repair_requested.connect(self.repair_requested)
@@ -144,6 +145,10 @@ class ReviewView(QWidget):
         self.show_rows(code=code)
         if code is not None:
             self.table.go_to_next_problem()
+
+    @Slot()
+    def _on_search_entered(self) -> None:
+        self._rows.prepare_search()
 
     @Slot(str)
     def _on_search_changed(self, text: str) -> None:

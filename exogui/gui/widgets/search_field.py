@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from exogui.gui.icons import icon
@@ -22,6 +22,8 @@ class SearchField(QLineEdit):
 
     search_changed = Signal(str)
     """What to look for; empty for nothing."""
+    entered = Signal()
+    """The person is about to search."""
     left_for_rows = Signal()
     """The person wants to go on in the table."""
 
@@ -55,6 +57,10 @@ class SearchField(QLineEdit):
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self.search_changed.emit(text.strip())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from exogui.contacts.problems import ProblemCode, RowState
-from exogui.contacts.table import Edit, Step, StepKind
+from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.contact_table_model import ContactTableModel
 from exogui.gui.models.row_filter import RowFilter

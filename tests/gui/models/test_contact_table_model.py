@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from exogui.contacts.problems import Severity
 from exogui.contacts.schema import Field
-from exogui.contacts.table import Edit, Step, StepKind
+from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.gui.models.contact_table_model import Cell, ContactTableModel, HeaderRole
 from tests.gui.sample_contacts import DUPLICATE, HEADER, MAPPING, NO_COUNTRY, READY, make_table
 
@@ -148,6 +148,18 @@ def test_that_very_many_scattered_rows_are_announced_as_one_range(qapp: object) 
     model.apply([Edit(row, 1, "x") for row in range(0, 400, 2)], Step(StepKind.REPAIR, count=200))
 
     assert ranges.rows == [(0, 398)]
+
+
+def test_that_edits_judged_beforehand_are_announced_like_others(model: ContactTableModel) -> None:
+    assert model.table is not None
+    judged = model.table.judge_edits([Edit(0, 0, "+919876543277")])
+    ranges = Ranges(model)
+
+    model.install_edits(judged, Step(StepKind.REPAIR))
+
+    assert ranges.rows == [(0, 0), (3, 3)]
+    assert model.cell(0, 0).text == "+919876543277"
+    assert model.cell(3, 0).severity is None
 
 
 def test_that_the_same_text_again_is_no_step(model: ContactTableModel, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +59,21 @@ def test_that_other_rows_are_searched_after_forgetting() -> None:
 
 def test_that_half_a_character_is_copied_and_searched_like_any_other() -> None:
     assert RowSearch(lambda: [("a\ud800b",)]).find("A\ud800") == [0]
+
+
+def test_that_a_prepared_search_reads_no_row_again() -> None:
+    class Rows(list[Row]):
+        reads = 0
+
+        def __getitem__(self, place: Any) -> Any:
+            Rows.reads += 1
+            return super().__getitem__(place)
+
+    rows = Rows([("Asha",)] * 600)
+    search = RowSearch(lambda: rows)
+    search.prepare()
+    reads = Rows.reads
+    assert reads
+
+    assert len(search.find("ASHA")) == 600
+    assert Rows.reads == reads

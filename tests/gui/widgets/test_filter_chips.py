@@ -7,8 +7,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from exogui.contacts.problems import ProblemCode, RowState
-from exogui.contacts.table import Counts
+from exogui.contacts.problems import Counts, ProblemCode, RowState
 from exogui.gui.widgets.filter_chips import FilterChips
 
 Left = Qt.MouseButton.LeftButton

@@ -72,3 +72,10 @@ def test_that_it_can_be_typed_over_when_it_is_called(field: SearchField, qtbot: 
 
     assert field.hasFocus()
     assert field.selectedText() == "asha"
+
+
+def test_that_it_says_when_a_search_is_about_to_begin(field: SearchField, qtbot: QtBot) -> None:
+    field.clearFocus()
+
+    with qtbot.waitSignal(field.entered):
+        field.activate()
