@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ from exogui.contacts.errors import ReadError
 from exogui.contacts.problems import Severity
 from exogui.contacts.reader import read_contacts
 from exogui.contacts.table import ContactTable
-from exogui.messages import command_line as words
+from exogui.messages import command_line as texts
+from exogui.messages.catalogue import Speaker
 from exogui.messages.problems import cell_text, group_title
 from exogui.messages.reading import describe, read_error_text
 
@@ -21,56 +23,91 @@ _ROWS_NAMED = 8
 """Rows that are named under each kind of problem."""
 
 
+class Unusable(StrEnum):
+    """Why a file that could be read still holds nothing to send; ``error`` in JSON."""
+
+    NO_PHONE_COLUMN = "no_phone_column"
+    NO_CONTACTS = "no_contacts"
+
+
+_UNUSABLE = {Unusable.NO_PHONE_COLUMN: texts.NO_PHONE_COLUMN, Unusable.NO_CONTACTS: texts.NO_CONTACTS}
+
+
 def check(file: Path, *, as_json: bool, terminal: Terminal) -> int:
     """Read and judge ``file``, print what was found, and return the exit status."""
+    table: ContactTable | None = None
+    error: str | None = None
+    message = ""
     try:
         table = ContactTable.judged(read_contacts(file))
-    except ReadError as error:
-        message = read_error_text(error, file.name, terminal.say)
-        _print_unreadable(file, error.code.value, message, as_json, terminal)
-        return EXIT_UNREADABLE
-    refusal = unusable(table, terminal)
-    if as_json:
-        terminal.json(check_report(file, table, terminal) | ({"message": refusal} if refusal else {}))
+    except ReadError as problem:
+        error, message = problem.code.value, read_error_text(problem, file.name, terminal.say)
     else:
-        _print_report(table, terminal)
-    if refusal:
-        if not as_json:
-            terminal.note_words(refusal)
+        fault = unusable(table)
+        if fault is not None:
+            error, message = fault.value, unusable_text(fault, file, terminal.say)
+    if as_json:
+        report = check_report(table, terminal.say)
+        terminal.json({"file": str(file), **report, "error": error, "message": message})
+    elif table is not None:
+        terminal.result(_lines(table, terminal.say))
+    if message and not as_json:
+        terminal.note(message)
+    if error is not None or table is None:
         return EXIT_UNREADABLE
     return EXIT_PROBLEMS if table.counts.errors else EXIT_CLEAN
 
 
-def unusable(table: ContactTable, terminal: Terminal) -> str | None:
-    """Why a file that could be read still holds nothing to send, in words; None when it does."""
-    name = table.source.path.name
+def unusable(table: ContactTable) -> Unusable | None:
+    """Why there is nothing to send in a file that could be read; None when there may be."""
     if not table.has_phone_column:
-        return terminal.say(words.NO_PHONE_COLUMN, file=name)
-    if not table.row_count:
-        return terminal.say(words.NO_CONTACTS, file=name)
-    return None
+        return Unusable.NO_PHONE_COLUMN
+    return None if table.row_count else Unusable.NO_CONTACTS
+
+
+def unusable_text(fault: Unusable, file: Path, say: Speaker) -> str:
+    """The same in words."""
+    return say(_UNUSABLE[fault], file=file.name)
 
 
 def column_names(table: ContactTable) -> list[str]:
     """A name for each column: its header, numbered where that is empty or stood there before."""
-    names: list[str] = []
-    seen: set[str] = set()
+    names: dict[str, None] = {}
     for index, cell in enumerate(table.header):
         base = cell.strip() or f"column {index + 1}"
         name, copy = base, 1
-        while name in seen:
+        while name in names:
             copy += 1
             name = f"{base} ({copy})"
-        seen.add(name)
-        names.append(name)
-    return names
+        names[name] = None
+    return list(names)
 
 
-def check_report(file: Path, table: ContactTable, terminal: Terminal) -> dict[str, Any]:
-    """The object of ``exogui check --json``. ``row`` counts data rows from 1; ``line`` is physical."""
+def check_report(table: ContactTable | None, say: Speaker) -> dict[str, Any]:
+    """What ``exogui check --json`` says about a table; the same keys for a file that could not be read.
+
+    ``format``        csv, xlsx, xls, xlsb or ods
+    ``encoding``      Python's name of it; null for a workbook
+    ``delimiter``     null for a workbook and where there is one column
+    ``sheet``         of a workbook the sheet that was read
+    ``columns``       each column's name: the field it is sent as, or null. A column without a name is
+                      ``column 3``, a second one of the same name ``Phone (2)``
+    ``rows``          data rows: neither header nor title nor blank rows
+    ``ready``         rows without an error: what ``exogui upload --only-ready`` would send
+    ``worth_a_look``  of these, the ones with a warning
+    ``must_fix``      rows with an error
+    ``problems``      ``row`` counts the data rows from 1, ``line`` is the line of the file on which the row
+                      starts (of a workbook the row of the sheet), ``severity`` is error or warning
+
+    Beside them stand ``file`` as it was given, ``error`` (null, a :class:`ReadErrorCode` or a
+    :class:`Unusable`) and ``message`` (that error in words, or empty).
+    """
+    if table is None:
+        nothing = dict.fromkeys(("format", "encoding", "delimiter", "sheet"))
+        counts = dict.fromkeys(("rows", "ready", "worth_a_look", "must_fix"), 0)
+        return {**nothing, "columns": {}, **counts, "problems": []}
     source, names = table.source, column_names(table)
     return {
-        "file": str(file),
         "format": source.format.value,
         "encoding": source.encoding,
         "delimiter": source.delimiter,
@@ -79,14 +116,14 @@ def check_report(file: Path, table: ContactTable, terminal: Terminal) -> dict[st
             name: field.value if field else None for name, field in zip(names, table.mapping, strict=True)
         },
         "rows": table.row_count,
-        "ready": table.row_count - table.counts.errors,
+        "ready": len(table.sendable_rows()),
         "worth_a_look": table.counts.warnings,
         "must_fix": table.counts.errors,
-        "problems": list(_problems(table, names, terminal)),
+        "problems": list(_problems(table, names, say)),
     }
 
 
-def _problems(table: ContactTable, names: list[str], terminal: Terminal) -> Iterator[dict[str, Any]]:
+def _problems(table: ContactTable, names: list[str], say: Speaker) -> Iterator[dict[str, Any]]:
     for row in range(table.row_count):
         for problem in table.row_problems(row):
             field = table.mapping[problem.column]
@@ -97,36 +134,28 @@ def _problems(table: ContactTable, names: list[str], terminal: Terminal) -> Iter
                 "field": field.value if field else None,
                 "code": problem.code.value,
                 "severity": problem.code.severity.value,
-                "message": cell_text(problem, terminal.say),
+                "message": cell_text(problem, say),
             }
 
 
-def _print_unreadable(file: Path, code: str, message: str, as_json: bool, terminal: Terminal) -> None:
-    if as_json:
-        terminal.json({"file": str(file), "error": code, "message": message})
-    else:
-        terminal.note_words(message)
-
-
-def _print_report(table: ContactTable, terminal: Terminal) -> None:
-    say, counts = terminal.say, table.counts
-    terminal.result(f"{table.source.path.name}: {describe(table.source, table.row_count, say)}")
+def _lines(table: ContactTable, say: Speaker) -> Iterator[str]:
+    counts = table.counts
+    yield f"{table.source.path.name}: {describe(table.source, table.row_count, say)}"
     columns = (
-        say(words.COLUMN_AS, column=name, field=field.value if field else say(words.NOT_SENT))
+        say(texts.COLUMN_AS, column=name, field=field.value if field else say(texts.NOT_SENT))
         for name, field in zip(column_names(table), table.mapping, strict=True)
     )
-    terminal.result(say(words.UNDERSTOOD_AS, columns=", ".join(columns)))
-    terminal.result(
-        say(words.FOUND, table.row_count, ready=table.row_count - counts.errors, errors=counts.errors)
-    )
+    yield say(texts.UNDERSTOOD_AS, columns=", ".join(columns))
+    if unusable(table):
+        return
+    yield say(texts.FOUND, table.row_count, ready=table.row_count - counts.errors, errors=counts.errors)
     if counts.warnings:
-        terminal.result(say(words.WORTH_A_LOOK, counts.warnings))
+        yield say(texts.WORTH_A_LOOK, counts.warnings)
     for group in table.problem_groups():
         mark = "x" if group.code.severity is Severity.ERROR else "!"
         rows = table.rows_with(group.code)
         named = ", ".join(str(table.row_number(row)) for row in rows[:_ROWS_NAMED])
         if len(rows) > _ROWS_NAMED:
-            named = say(words.AND_MORE, len(rows) - _ROWS_NAMED, rows=named)
-        terminal.result(
-            f"  {mark} {group_title(group.code, group.count, say)}  ({say(words.IN_ROWS, rows=named)})"
-        )
+            named = say(texts.AND_MORE, len(rows) - _ROWS_NAMED, rows=named)
+        where = say(texts.IN_ROWS, len(rows), rows=named)
+        yield f"  {mark} {group_title(group.code, group.count, say)}  ({where})"

@@ -3,82 +3,107 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from exogui import __version__
 from exogui.cli.terminal import Terminal
-from exogui.messages import command_line as words
+from exogui.messages import command_line as texts
 from exogui.messages.catalogue import plain as say
 
 COMMANDS = ("check", "upload")
 """The first word of the command line that asks for no window."""
 
+EXIT_UNEXPECTED = {"check": 2, "upload": 3}
+"""What the program does not know leaves a file unread, or rows of which nobody knows."""
+EXIT_INTERRUPTED = 130
+"""128 + SIGINT, as shells give it."""
+
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command; returns the exit status (argparse's own 2 for words it does not understand)."""
+    """Run one command; returns the exit status.
+
+    Raises SystemExit for ``--help`` and, with argparse's own 2, for words it does not understand.
+    """
     _speak_any_script()
     options = build_parser().parse_args(arguments)
     terminal = Terminal()
     try:
-        if options.command == "check":
-            from exogui.cli.check import check
-
-            return check(options.file, as_json=options.json, terminal=terminal)
-        from exogui.cli.upload import UploadRequest, upload
-
-        return upload(
-            UploadRequest(
-                file=options.file,
-                practice=options.practice,
-                account=options.account,
-                base_url=options.base_url,
-                list_id=options.list_id,
-                duplicate_action=options.duplicate_action,
-                only_ready=options.only_ready,
-                as_json=options.json,
-            ),
-            terminal,
-        )
-    except BrokenPipeError:  # whoever read the output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return _run(options, terminal)
     except KeyboardInterrupt:
-        terminal.note(words.INTERRUPTED)
-        return 130
+        terminal.note(say(texts.INTERRUPTED))
+        return EXIT_INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - Python's own status would say that rows were refused
+        terminal.note(say(texts.UNEXPECTED, what=_name(error)))
+        return EXIT_UNEXPECTED[options.command]
+
+
+def _run(options: argparse.Namespace, terminal: Terminal) -> int:
+    if options.command == "check":
+        from exogui.cli.check import check
+
+        return check(options.file, as_json=options.json, terminal=terminal)
+    if options.practice and options.base_url is not None:
+        options.refuse(say(texts.PRACTICE_HAS_ITS_ADDRESS))
+    from exogui.cli.upload import upload
+    from exogui.cli.upload_request import UploadRequest
+
+    request = UploadRequest(
+        file=options.file,
+        practice=options.practice,
+        account=options.account,
+        base_url=options.base_url,
+        list_id=options.list_id,
+        duplicate_action=options.duplicate_action,
+        only_ready=options.only_ready,
+        as_json=options.json,
+    )
+    return upload(request, terminal)
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """The grammar of ``exogui check`` and ``exogui upload``."""
-    parser = argparse.ArgumentParser(prog="exogui", description=say(words.DESCRIPTION))
-    parser.add_argument("--version", action="version", version=f"exogui {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, title=say(words.COMMANDS))
+    """The grammar of ``exogui check`` and ``exogui upload``.
 
-    check = commands.add_parser("check", help=say(words.CHECK_HELP), epilog=say(words.CHECK_EXIT))
+    Options have no short forms: one that is unambiguous today would change its meaning with the next option.
+    """
+    parser = argparse.ArgumentParser(
+        prog="exogui", description=say(texts.DESCRIPTION), epilog=say(texts.WINDOW_HELP), allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"exogui {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, title=say(texts.COMMANDS))
+    check = commands.add_parser(
+        "check", help=say(texts.CHECK_HELP), epilog=say(texts.CHECK_EXIT), allow_abbrev=False
+    )
     upload = commands.add_parser(
         "upload",
-        help=say(words.UPLOAD_HELP),
-        epilog=say(words.UPLOAD_EXIT),
+        help=say(texts.UPLOAD_HELP),
+        epilog=say(texts.UPLOAD_EXIT),
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     for command in (check, upload):
-        command.add_argument("file", type=Path, metavar="FILE", help=say(words.FILE_HELP))
-        command.add_argument("--json", action="store_true", help=say(words.JSON_HELP))
+        command.add_argument("file", type=Path, metavar="FILE", help=say(texts.FILE_HELP))
+        command.add_argument("--json", action="store_true", help=say(texts.JSON_HELP))
+        command.set_defaults(refuse=command.error)
+    _add_upload_options(upload)
+    return parser
+
+
+def _add_upload_options(upload: argparse.ArgumentParser) -> None:
     account = upload.add_mutually_exclusive_group()
-    account.add_argument("--practice", action="store_true", help=say(words.PRACTICE_HELP))
-    account.add_argument("--account", metavar="NAME", help=say(words.ACCOUNT_HELP))
-    upload.add_argument("--base-url", metavar="URL", help=say(words.BASE_URL_HELP))
-    upload.add_argument("--list-id", metavar="ID", default="", help=say(words.LIST_ID_HELP))
+    account.add_argument("--practice", action="store_true", help=say(texts.PRACTICE_HELP))
+    account.add_argument("--account", metavar="NAME", help=say(texts.ACCOUNT_HELP))
+    upload.add_argument("--base-url", metavar="URL", help=say(texts.BASE_URL_HELP))
+    upload.add_argument("--list-id", metavar="ID", default="", help=say(texts.LIST_ID_HELP))
     upload.add_argument(
         "--duplicate-action",
         choices=("skip", "update", "create_new"),
         default="skip",
-        help=say(words.DUPLICATE_HELP),
+        help=say(texts.DUPLICATE_HELP),
     )
-    upload.add_argument("--only-ready", action="store_true", help=say(words.ONLY_READY_HELP))
-    return parser
+    upload.add_argument("--only-ready", action="store_true", help=say(texts.ONLY_READY_HELP))
 
 
 def _speak_any_script() -> None:
@@ -86,3 +111,9 @@ def _speak_any_script() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _name(error: Exception) -> str:
+    """What and where, for whoever mends it. Not its text, which may hold what nobody should see."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"

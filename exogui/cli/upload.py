@@ -3,250 +3,122 @@
 from __future__ import annotations
 
 import contextlib
-import signal
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
-from exogui.cli.check import column_names, unusable
+from exogui.cli.check import unusable, unusable_text
+from exogui.cli.interruption import Interruption
 from exogui.cli.sign_in import NoAccount, sign_in
 from exogui.cli.terminal import Terminal
+from exogui.cli.upload_progress import progress_text
+from exogui.cli.upload_report import UploadReport, result_text
+from exogui.cli.upload_request import UploadRequest
 from exogui.contacts.errors import ReadError
 from exogui.contacts.reader import read_contacts
 from exogui.contacts.table import ContactTable
-from exogui.contacts.writer import PartTooLarge, write_part
-from exogui.exotel.accounts import Account, Credentials
+from exogui.contacts.writer import Part, PartTooLarge, write_part
 from exogui.exotel.client import ContactsClient, DuplicateAction
 from exogui.messages import command_line as texts
-from exogui.messages.errors import error_text
+from exogui.messages.catalogue import Speaker
 from exogui.messages.preparing import preparing_text
 from exogui.messages.reading import read_error_text
-from exogui.messages.uploads import refusal_meaning
-from exogui.uploads import events
 from exogui.uploads.job import UploadJob, UploadOptions
-from exogui.uploads.result import JobState, RefusedRow, UploadResult
+from exogui.uploads.result import JobState, UploadResult
 
-EXIT_ALL_THERE, EXIT_REFUSED, EXIT_NOTHING_SENT, EXIT_UNKNOWN = 0, 1, 2, 3
-
-_WAITING = {
-    events.WaitReason.RATE_LIMIT: texts.WAITING_RATE,
-    events.WaitReason.SERVER_TROUBLE: texts.WAITING_TROUBLE,
-    events.WaitReason.NO_CONNECTION: texts.WAITING_CONNECTION,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class UploadRequest:
-    """What the command line asked for."""
-
-    file: Path
-    practice: bool = False
-    account: str | None = None
-    base_url: str | None = None
-    list_id: str = ""
-    duplicate_action: str = "skip"
-    only_ready: bool = False
-    as_json: bool = False
+_SECONDS_BETWEEN_SIGNALS = 0.1
 
 
 class NothingSent(Exception):  # noqa: N818 - it names the outcome
-    """Why nothing went out, in texts."""
+    """Why nothing went out, in words."""
 
 
 def upload(request: UploadRequest, terminal: Terminal) -> int:
     """Send the file's contacts, print what became of them, and return the exit status."""
-    try:
-        table, rows = _rows_to_send(request, terminal)
-        with sign_in(request, terminal) as pair:
-            result = _send(request, table, rows, pair, terminal)
-    except (NothingSent, NoAccount) as why:
+    with Interruption() as interruption:
+        report = _run(request, terminal, interruption)
+        interruption.calls(lambda: None)  # what became of the rows is told in any case
         if request.as_json:
-            terminal.json(_report(UploadResult(JobState.FAILED, sent=0), None, [], str(why)))
+            terminal.json(report.as_json())
         else:
-            terminal.note_words(str(why))
-        return EXIT_NOTHING_SENT
-    message = _message(result, terminal)
-    if request.as_json:
-        terminal.json(_report(result, table, rows, message))
-    else:
-        _print(result, table, message, terminal)
-    if len(rows) < table.row_count:
-        terminal.note(texts.STAYED_HERE, table.row_count - len(rows))
-    return exit_status(result)
+            if report.result.sent:
+                terminal.result(report.lines(terminal.say))
+            if report.message:
+                terminal.note(report.message)
+        if report.result.sent and report.not_sent:
+            terminal.note(terminal.say(texts.STAYED_HERE, report.not_sent))
+        return report.exit_status
 
 
-def exit_status(result: UploadResult) -> int:
-    """What the shell is told."""
-    if not result.sent:
-        return EXIT_NOTHING_SENT
-    accounted = result.successful + result.already_there + result.refused
-    if result.unknown or accounted != result.sent:
-        return EXIT_UNKNOWN
-    return EXIT_REFUSED if result.refused else EXIT_ALL_THERE
-
-
-def _rows_to_send(request: UploadRequest, terminal: Terminal) -> tuple[ContactTable, list[int]]:
-    """The judged table and the rows that are to go. Raises NothingSent."""
+def _run(request: UploadRequest, terminal: Terminal, interruption: Interruption) -> UploadReport:
+    say = terminal.say
+    table: ContactTable | None = None
     try:
-        table = ContactTable.judged(read_contacts(request.file))
+        table = _read(request.file, say)
+        rows = _rows_to_send(table, only_ready=request.only_ready, say=say)
+        with sign_in(request, say) as (account, credentials), _written(table, rows, say) as part:
+            client = ContactsClient(account.account_sid, account.base_url, credentials)
+            options = UploadOptions(
+                duplicate_action=DuplicateAction(request.duplicate_action),
+                list_id=request.list_id,
+                file_name=f"{request.file.stem}.csv",
+            )
+            result = _watch(UploadJob(client, part, options), terminal, interruption)
+    except (NothingSent, NoAccount) as why:
+        return UploadReport(UploadResult(JobState.FAILED, sent=0), table, str(why))
+    except KeyboardInterrupt:  # before the job began; from then on a signal cancels the job
+        return UploadReport(UploadResult(JobState.CANCELLED, sent=0), table, say(texts.STOPPED_IN_TIME))
+    return UploadReport(result, table, result_text(result, say))
+
+
+def _read(file: Path, say: Speaker) -> ContactTable:
+    try:
+        return ContactTable.judged(read_contacts(file))
     except ReadError as error:
-        raise NothingSent(read_error_text(error, request.file.name, terminal.say)) from error
-    refusal = unusable(table, terminal)
-    if refusal:
-        raise NothingSent(refusal)
-    if table.counts.errors and not request.only_ready:
-        raise NothingSent(terminal.say(texts.HAS_ERRORS, table.counts.errors))
+        raise NothingSent(read_error_text(error, file.name, say)) from error
+
+
+def _rows_to_send(table: ContactTable, *, only_ready: bool, say: Speaker) -> list[int]:
+    fault = unusable(table)
+    if fault is not None:
+        raise NothingSent(unusable_text(fault, table.source.path, say))
+    if table.counts.errors and not only_ready:
+        raise NothingSent(say(texts.HAS_ERRORS, table.counts.errors))
     rows = table.sendable_rows()
     if not rows:
-        raise NothingSent(terminal.say(texts.NOTHING_READY))
-    return table, rows
-
-
-def _send(
-    request: UploadRequest,
-    table: ContactTable,
-    rows: list[int],
-    pair: tuple[Account, Credentials],
-    terminal: Terminal,
-) -> UploadResult:
-    account, credentials = pair
-    with tempfile.TemporaryDirectory(prefix="exogui-") as folder:
-        try:
-            part = write_part(table, rows, Path(folder))
-        except (PartTooLarge, OSError) as error:
-            raise NothingSent(preparing_text(error, len(rows), terminal.say)) from error
-        client = ContactsClient(account.account_sid, account.base_url, credentials)
-        options = UploadOptions(
-            duplicate_action=DuplicateAction(request.duplicate_action),
-            list_id=request.list_id,
-            file_name=f"{request.file.stem}.csv",
-        )
-        job = UploadJob(client, part, options)
-        with _cancelled_by_signals(job):
-            return job.run(lambda event: terminal.progress(_progress(event, terminal)))
+        raise NothingSent(say(texts.NOTHING_READY))
+    return rows
 
 
 @contextlib.contextmanager
-def _cancelled_by_signals(job: UploadJob) -> Iterator[None]:
-    """Ctrl+C and a polite kill stop the job and still report what became of it."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        job.cancel()
-
-    numbers = [signal.SIGINT, signal.SIGTERM]
-    before = [signal.signal(number, stop) for number in numbers]
+def _written(table: ContactTable, rows: list[int], say: Speaker) -> Iterator[Part]:
+    """The file to send, while the context is open. Raises NothingSent."""
     try:
-        yield
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)
+        # Once Exotel has the file, a folder that cannot be removed must not hide what became of it.
+        folder = tempfile.TemporaryDirectory(prefix="exogui-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise NothingSent(preparing_text(error, len(rows), say)) from error
+    with folder as place:
+        try:
+            part = write_part(table, rows, Path(place))
+        except (PartTooLarge, OSError) as error:
+            raise NothingSent(preparing_text(error, len(rows), say)) from error
+        yield part
 
 
-def _progress(event: events.UploadEvent, terminal: Terminal) -> str:
-    """Where the upload is. Figures run on a terminal only: a log gets a line for each stage."""
-    say, live = terminal.say, terminal.live
-    match event:
-        case events.Sending(sent, total):
-            sizes = {"sent": _size(sent), "total": _size(total)}
-            words = say(texts.SENDING, **sizes) if live else say(texts.SENDING_ALL, total=sizes["total"])
-        case events.AwaitingAnswer():
-            words = say(texts.AWAITING_ANSWER)
-        case events.Accepted(upload_id):
-            words = say(texts.ACCEPTED, upload_id=upload_id)
-        case events.Processing(_, elapsed):
-            words = say(texts.PROCESSING_FOR, seconds=round(elapsed)) if live else say(texts.PROCESSING)
-        case events.Waiting(seconds, reason):
-            words = say(_WAITING[reason], seconds=round(seconds))
-        case events.FetchingRefusedRows():
-            words = say(texts.FETCHING)
-    return words
+def _watch(job: UploadJob, terminal: Terminal, interruption: Interruption) -> UploadResult:
+    """Run the job in a thread of its own and say how far it is.
 
-
-def _size(number: int) -> str:
-    return f"{number / 1e6:.1f} MB" if number >= 100_000 else f"{number / 1e3:.1f} kB"
-
-
-def _message(result: UploadResult, terminal: Terminal) -> str:
-    """What went wrong, in words; empty where nothing did."""
-    if result.error is not None:
-        return error_text(result.error, terminal.say)
-    if result.sent and not result.balanced:
-        return terminal.say(texts.DOES_NOT_ADD_UP)
-    return ""
-
-
-def _print(result: UploadResult, table: ContactTable, message: str, terminal: Terminal) -> None:
-    say = terminal.say
-    if result.sent:
-        terminal.result(
-            say(
-                texts.COUNTS,
-                sent=result.sent,
-                successful=result.successful,
-                already_there=result.already_there,
-                refused=result.refused,
-                unknown=result.unknown,
-            )
+    Signals interrupt the main thread wherever it is: there, cancelling could wait for a lock that the
+    interrupted job itself holds. And on Windows no signal interrupts a wait, hence the short ones.
+    """
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="upload") as worker:
+        interruption.calls(job.cancel)
+        ending = worker.submit(
+            job.run,
+            lambda event: terminal.progress(progress_text(event, terminal.say, live=terminal.live)),
         )
-    for row in result.refused_rows:
-        number = say(texts.ROW_UNKNOWN) if row.row is None else str(table.row_number(row.row))
-        terminal.result(
-            say(
-                texts.REFUSED_ROW,
-                row=number,
-                phone_number=row.phone_number,
-                code=row.error_code,
-                meaning=refusal_meaning(row.error_code, row.error_message, say),
-            )
-        )
-    if message:
-        terminal.note_words(message)
-
-
-def _report(
-    result: UploadResult, table: ContactTable | None, rows: list[int], message: str
-) -> dict[str, Any]:
-    """The object of ``exogui upload --json``. Rows count data rows of the person's file from 1."""
-    uploads: list[dict[str, Any]] = []
-    if result.sent:
-        uploads.append(
-            {
-                "upload_id": result.upload_id,
-                "rows": result.sent,
-                "successful": result.successful,
-                "failed": result.refused,
-                "duplicates_skipped": result.already_there,
-                "request_ids": list(result.request_ids),
-            }
-        )
-    return {
-        "state": result.state.value,
-        "sent": result.sent,
-        "successful": result.successful,
-        "failed": result.refused,
-        "duplicates_skipped": result.already_there,
-        "unknown": result.unknown,
-        "balanced": result.balanced,
-        "not_sent": table.row_count - len(rows) if table else 0,
-        "uploads": uploads,
-        "refused": [_refused(row, table) for row in result.refused_rows],
-        "message": message,
-    }
-
-
-def _refused(row: RefusedRow, table: ContactTable | None) -> dict[str, Any]:
-    values: dict[str, str] = {}
-    number = None
-    if table is not None and row.row is not None:
-        number = table.row_number(row.row)
-        values = dict(zip(column_names(table), table.rows[row.row], strict=True))
-    return {
-        "row": number,
-        "phone_number": row.phone_number,
-        "error_code": row.error_code,
-        "error_message": row.error_message,
-        "values": values,
-    }
+        while not ending.done():
+            wait([ending], timeout=_SECONDS_BETWEEN_SIGNALS)
+        return ending.result()

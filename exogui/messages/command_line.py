@@ -8,6 +8,10 @@ _C = "command_line"
 
 DESCRIPTION = Text(_C, "Gets contact lists into Exotel. Without a command, the window opens.")
 COMMANDS = Text(_C, "commands")
+WINDOW_HELP = Text(
+    _C,
+    "“exogui [FILE] [--practice]” opens the window, with that file and on the practice account if asked to.",
+)
 CHECK_HELP = Text(_C, "say what is wrong with a contacts file; sends nothing")
 CHECK_EXIT = Text(
     _C,
@@ -29,10 +33,11 @@ BASE_URL_HELP = Text(_C, "the address of Exotel's API, instead of the account's 
 LIST_ID_HELP = Text(_C, "the list that the contacts are to belong to")
 DUPLICATE_HELP = Text(_C, "what Exotel does with a contact that is already there (default: skip)")
 ONLY_READY_HELP = Text(_C, "leave rows with errors out; without it, a file with errors sends nothing")
+PRACTICE_HAS_ITS_ADDRESS = Text(_C, "--practice has an address of its own: leave --base-url out")
 
 FOUND = Plural(_C, "{n} rows: {ready} ready, {errors} to fix.", "{n} row: {ready} ready, {errors} to fix.")
 WORTH_A_LOOK = Plural(_C, "{n} of the ready rows are worth a look.", "{n} of the ready rows is worth a look.")
-IN_ROWS = Text(_C, "rows {rows}")
+IN_ROWS = Plural(_C, "rows {rows}", "row {rows}")
 AND_MORE = Text(_C, "{rows} and {n} more")
 UNDERSTOOD_AS = Text(_C, "Columns: {columns}")
 COLUMN_AS = Text(_C, "{column} → {field}")
@@ -46,8 +51,10 @@ NO_PHONE_COLUMN = Text(
 )
 HAS_ERRORS = Plural(
     _C,
-    "{n} rows have errors, so nothing was sent. Repair them, or send the others with --only-ready.",
-    "{n} row has an error, so nothing was sent. Repair it, or send the others with --only-ready.",
+    "{n} rows have errors, so nothing was sent. See them with “exogui check” and repair them, or send the others with "
+    "--only-ready.",
+    "{n} row has an error, so nothing was sent. See it with “exogui check” and repair it, or send the others with "
+    "--only-ready.",
 )
 NOTHING_READY = Text(_C, "No row is ready to send, so nothing was sent. Repair the file first.")
 STAYED_HERE = Plural(_C, "{n} rows with errors were not sent.", "{n} row with errors was not sent.")
@@ -61,11 +68,26 @@ NO_ACCOUNTS_SAVED = Text(_C, "none")
 NO_CREDENTIALS = Text(
     _C,
     "The keychain of this computer has no key for “{name}”. Open the account in the window and save it again, or "
-    "set EXOGUI_API_KEY and EXOGUI_API_TOKEN.",
+    "leave --account out and set the EXOGUI_ variables that “exogui upload --help” names.",
 )
+KEYCHAIN_LOCKED = Text(
+    _C,
+    "The keychain of this computer is locked. Unlock it and try again, or leave --account out and set the EXOGUI_ "
+    "variables that “exogui upload --help” names.",
+)
+NO_KEYCHAIN = Text(
+    _C,
+    "The keychain of this computer cannot be used from here. Leave --account out and set the EXOGUI_ variables that "
+    "“exogui upload --help” names.",
+)
+BAD_ADDRESS = Text(_C, "The address of Exotel’s API cannot be used. {why}")
 NO_PRACTICE = Text(_C, "The practice account could not be started: {reason}. Try again.")
 CANNOT_READ_ACCOUNTS = Text(
     _C, "The saved accounts could not be read: {reason}. Check that you may read your settings folder."
+)
+ACCOUNTS_DAMAGED = Text(
+    _C,
+    "The saved accounts could not be understood. They were set aside as {file}; save the account again in the window.",
 )
 SENDING_ALL = Text(_C, "Sending {total}")
 SENDING = Text(_C, "Sending {sent} of {total}")
@@ -82,12 +104,35 @@ COUNTS = Text(
     _C,
     "Sent {sent}: {successful} added or updated, {already_there} already there, {refused} refused, {unknown} unknown.",
 )
-DOES_NOT_ADD_UP = Text(
-    _C, "These numbers do not add up. Check the list in Exotel before you send anything again."
-)
 REFUSED_ROW = Text(_C, "  row {row}  {phone_number}  {code}: {meaning}")
-ROW_UNKNOWN = Text(_C, "?")
+ADVICE = Text(_C, "{code}: {advice}")
+DOES_NOT_ADD_UP = Text(
+    _C, "Exotel’s numbers do not add up to what was sent. Look in Exotel before you send anything again."
+)
+REASONS_MISSING = Plural(
+    _C,
+    "Exotel names {named} of the {n} rows it refused. Give Exotel the upload ID and ask for the others.",
+    "Exotel does not say which row it refused. Give Exotel the upload ID and ask.",
+)
+STOPPED_IN_TIME = Text(
+    _C, "Stopped before Exotel had the file, so nothing was sent. Start again when you like."
+)
+STOPPED_WATCHING = Text(
+    _C, "Stopped, but Exotel has the file and goes on with it. Look in Exotel before you send it again."
+)
+STOPPED_FETCHING = Text(
+    _C, "Stopped before the refused rows were fetched. Give Exotel the upload ID and ask which rows they are."
+)
+DETAILS = Text(_C, "Details: {details}")
+RESULT_NOT_WRITTEN = Text(
+    _C, "The result could not be written where it should go ({reason}), so it stands here. Keep it from here."
+)
 INTERRUPTED = Text(_C, "Stopped.")
+UNEXPECTED = Text(
+    _C,
+    "Something went wrong that exogui does not know ({what}). Tell whoever looks after exogui; if a file was being "
+    "sent, look in Exotel before you send it again.",
+)
 NO_DISPLAY = Text(
     _C,
     "There is no screen to open a window on. Use “exogui check FILE” to look at a file and “exogui upload FILE” to send "
