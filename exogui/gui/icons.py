@@ -23,7 +23,7 @@ def icon(name: str, tint: str = "text") -> QIcon:
 
 def pixmap(name: str, tint: str = "text", size: int = 16, dpr: float = 1.0) -> QPixmap:
     """The icon as a pixmap of ``size`` device-independent pixels, in today's colours. Cached."""
-    return _render(name, getattr(current_tokens(), tint), size, dpr)
+    return _render(name, getattr(current_tokens(), tint), size, size, dpr)
 
 
 @cache
@@ -32,12 +32,14 @@ def _source(name: str) -> str:
 
 
 @cache
-def _render(name: str, colour: str, size: int, dpr: float) -> QPixmap:
+def _render(name: str, colour: str, width: int, height: int, dpr: float) -> QPixmap:
+    """``width`` by ``height`` pixels of the icon, which stands at the left where there is room to spare."""
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
-    image = QPixmap(round(size * dpr), round(size * dpr))
+    image = QPixmap(round(width * dpr), round(height * dpr))
     image.fill(Qt.GlobalColor.transparent)
+    side = min(image.width(), image.height())
     painter = QPainter(image)
-    renderer.render(painter, QRectF(image.rect()))
+    renderer.render(painter, QRectF(0, (image.height() - side) / 2, side, side))
     painter.end()
     image.setDevicePixelRatio(dpr)
     return image
@@ -52,21 +54,16 @@ class _TintedIconEngine(QIconEngine):
         self._tint = tint
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002 - signature of Qt
-        size = min(rect.width(), rect.height())
-        image = self._pixmap(size, painter.device().devicePixelRatioF(), mode)
-        target = QRect(0, 0, size, size)
-        target.moveCenter(rect.center())
-        painter.drawPixmap(target, image)
+        painter.drawPixmap(rect, self._pixmap(rect.size(), painter.device().devicePixelRatioF(), mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:  # noqa: ARG002 - signature of Qt
-        return self._pixmap(min(size.width(), size.height()), 1.0, mode)
+        return self._pixmap(size, 1.0, mode)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002 - signature of Qt
-        return self._pixmap(min(size.width(), size.height()), scale, mode)
+        return self._pixmap(size, scale, mode)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: ARG002 - signature of Qt
-        side = min(size.width(), size.height())
-        return QSize(side, side)
+        return size
 
     def iconName(self) -> str:
         return self._name
@@ -80,9 +77,9 @@ class _TintedIconEngine(QIconEngine):
         _clones.append(copy)
         return copy
 
-    def _pixmap(self, size: int, scale: float, mode: QIcon.Mode) -> QPixmap:
+    def _pixmap(self, size: QSize, scale: float, mode: QIcon.Mode) -> QPixmap:
         tint = "disabled" if mode == QIcon.Mode.Disabled else self._tint
-        return _render(self._name, getattr(current_tokens(), tint), size, scale)
+        return _render(self._name, getattr(current_tokens(), tint), size.width(), size.height(), scale)
 
 
 _clones: list[_TintedIconEngine] = []

@@ -79,7 +79,7 @@ KILOBYTES = Text("sending", "{size} KB")
 PERCENT = Text("sending", "{percent} %")
 SECONDS_LEFT = Plural("sending", "about {n} seconds left", "about {n} second left")
 MINUTES_LEFT = Plural("sending", "about {n} minutes left", "about {n} minute left")
-NEARLY_DONE = Text("sending", "nearly done")
+FEW_SECONDS_LEFT = Text("sending", "a few seconds left")
 LONGER = Text("sending", "taking longer than Exotel expected")
 
 CANCEL = Text("sending", "Cancel")

@@ -107,3 +107,11 @@ def test_that_what_the_area_reports_reaches_the_view(view: EmptyView, qtbot: QtB
         qtbot.mouseClick(view.drop_area.choose_button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(view.sample_requested):
         qtbot.mouseClick(view.drop_area.sample_button, Qt.MouseButton.LeftButton)
+
+
+def test_that_the_keyboard_goes_to_what_most_people_do_first(view: EmptyView, qtbot: QtBot) -> None:
+    view.setFocus()
+
+    with qtbot.waitSignal(view.choose_requested):
+        qtbot.keyClick(view.drop_area.choose_button, Qt.Key.Key_Space)
+    assert view.drop_area.choose_button.hasFocus()

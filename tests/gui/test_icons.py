@@ -89,3 +89,11 @@ def test_that_a_copy_of_an_icon_outlives_what_it_was_copied_from() -> None:
     gc.collect()
 
     assert colours(copy.pixmap(QSize(24, 24)).toImage()) == {QColor(LIGHT.ready).name().upper()}
+
+
+def test_that_room_beside_an_icon_is_a_gap_to_its_right() -> None:
+    wide = icon("check").pixmap(QSize(20, 16))
+
+    assert wide.size() == QSize(20, 16)
+    assert wide.copy(0, 0, 16, 16).toImage() == icon("check").pixmap(QSize(16, 16)).toImage()
+    assert colours(wide.copy(16, 0, 4, 16).toImage()) == set()

@@ -254,7 +254,7 @@ def test_that_the_next_upload_begins_afresh(panel: UploadPanel, qtbot: QtBot) ->
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [
-        (1, "nearly done"),
+        (1, "a few seconds left"),
         (4, "about 4 seconds left"),
         (18, "about 20 seconds left"),
         (90, "about 90 seconds left"),

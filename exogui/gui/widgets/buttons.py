@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from exogui.gui.icons import icon
 from exogui.gui.theme import set_role
 
 _TINTS = {"primary": "on_accent", "emphasis": "accent", "link": "accent", "danger": "must_fix"}
+
+ICON_BEFORE_TEXT = QSize(20, 16)
+"""An icon of 16 pixels and a gap: the style's own would be narrower than the grid wants."""
 
 
 def make_button(
@@ -33,6 +37,8 @@ def make_button(
     set_role(button, role)
     if icon_name is not None:
         button.setIcon(icon(icon_name, _TINTS.get(role, "text")))
+        if text or measure == "large":
+            button.setIconSize(ICON_BEFORE_TEXT)
     describe(button, text, description)
     return button
 

@@ -38,6 +38,7 @@ class EmptyView(QWidget):
         self.drop_area.drop_refused.connect(self.drop_refused)
         self.drop_area.choose_requested.connect(self.choose_requested)
         self.drop_area.sample_requested.connect(self.sample_requested)
+        self.setFocusProxy(self.drop_area.choose_button)
         self._cards: list[RecentCard] = []
         self._recents = QWidget(self)
         self._recents.setObjectName("recents")

@@ -28,7 +28,7 @@ _WIDTHS = {
     RefusedColumn.CODE: 152,
 }
 _ADVICE_WIDTH = 320
-_ROOMY_ADVICE = 400
+_ROOMY_ADVICE = 500
 _GROWTH = 60
 """What a name and an e-mail may gain in a wide window, each."""
 _OTHER_WIDTH = 140

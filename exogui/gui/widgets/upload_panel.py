@@ -48,6 +48,7 @@ class UploadPanel(QFrame):
         self._aside = make_label(role="muted", name="upload_aside")
         self.cancel_button = make_button("", "cancel_upload", measure="small")
         self.cancel_button.clicked.connect(self._on_cancel_clicked)
+        self.setFocusProxy(self.cancel_button)
         self._steps = StepRow("upload_steps", len(Step))
         self.bar = SlimProgressBar()
         self.bar.setObjectName("upload_progress")

@@ -187,7 +187,7 @@ class UploadProgress:
 def time_left(seconds: float) -> str:
     """``seconds`` as a person would say it: to five seconds, or to a minute when there are many."""
     if seconds < 3:
-        return say(texts.NEARLY_DONE)
+        return say(texts.FEW_SECONDS_LEFT)
     if seconds > 90:
         return say(texts.MINUTES_LEFT, math.ceil(seconds / 60))
     return say(texts.SECONDS_LEFT, round(seconds) if seconds < 10 else math.ceil(seconds / 5) * 5)
