@@ -15,7 +15,7 @@ from exogui.contacts.progress import Checkpoint
 from exogui.contacts.raw_rows import MAX_CELLS, MAX_COLUMNS, ROWS_A_CHUNK, Layout, RawRows
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import FileFormat
-from exogui.contacts.workbook_extent import check_extent
+from exogui.contacts.workbook_safety import check_ods, check_xlsx
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -44,7 +44,9 @@ def read_workbook(
     from python_calamine import CalamineWorkbook
 
     if file_format is FileFormat.XLSX:
-        check_extent(file)
+        check_xlsx(file)
+    elif file_format is FileFormat.ODS:
+        check_ods(file)
     file.seek(0)
     with _faults_named():
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(file.read()))

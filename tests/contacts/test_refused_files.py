@@ -35,6 +35,7 @@ REFUSED = {
     "photo.png": (ReadErrorCode.PICTURE, None, ""),
     "binary.csv": (ReadErrorCode.BINARY, None, ""),
     "truncated.xlsx": (ReadErrorCode.DAMAGED, None, ""),
+    "damaged_inside.ods": (ReadErrorCode.DAMAGED, None, ""),
     "damaged_inside.xlsx": (ReadErrorCode.DAMAGED, None, ""),
     "password.xlsx": (ReadErrorCode.PASSWORD, None, ""),
     "stray_far_cell.xlsx": (ReadErrorCode.TOO_MANY_CELLS, None, "20000000"),

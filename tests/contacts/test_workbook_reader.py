@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.reader import read_contacts
-from exogui.contacts.workbook_extent import check_extent
 from exogui.contacts.workbook_reader import Value, cell_text
+from exogui.contacts.workbook_safety import check_xlsx
 
 FILES = Path(__file__).parent / "files"
 
@@ -79,7 +79,7 @@ MANY_CELLS = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>{n}</v></c></row>' for 
 @pytest.mark.parametrize("before", ["", MANY_CELLS], ids=["alone", "after many"])
 def test_that_a_stray_cell_at_the_far_corner_is_refused(dimension: str, cell: str, before: str) -> None:
     with pytest.raises(ReadError) as caught:
-        check_extent(sheet_xml(dimension, before + cell))
+        check_xlsx(sheet_xml(dimension, before + cell))
     assert caught.value.code is ReadErrorCode.TOO_MANY_CELLS
 
 
@@ -87,7 +87,7 @@ def test_that_a_stray_cell_at_the_far_corner_is_refused(dimension: str, cell: st
     "dimension", ['<dimension ref="A1:XFD1048576"/>', "", '<dimension ref="A1:B90000"/>']
 )
 def test_that_cells_with_a_colour_and_no_value_need_no_memory(dimension: str) -> None:
-    check_extent(sheet_xml(dimension, MANY_CELLS + '<c r="XFD1048576" s="1"/>'))
+    check_xlsx(sheet_xml(dimension, MANY_CELLS + '<c r="XFD1048576" s="1"/>'))
 
 
 def test_that_a_stray_far_cell_does_not_end_the_process() -> None:

@@ -1,7 +1,8 @@
-"""How much of a sheet is in use, found out before the workbook reader sets memory aside for it.
+"""What is looked at before a workbook is given to the workbook reader (calamine), which trusts it.
 
-The reader (calamine) keeps a sheet as one block from its first to its last cell. One stray cell in the last
-row and column of a sheet of Excel asks for 550 GB, and the process ends there and then.
+It keeps a sheet as one block from its first to its last cell: one stray cell in the last row and column of a
+sheet of Excel asks for 550 GB, and the process ends there and then. And in an OpenDocument sheet whose XML
+is broken it looks for the end of the table for ever.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import re
 import zipfile
 import zlib
 from typing import IO, BinaryIO
+from xml.parsers import expat
 
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.raw_rows import MAX_CELLS
 
+_ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError)
 _PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*?\bref="(?:[A-Z]+\d+:)?([A-Z]{1,3})(\d{1,7})"')
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>')
@@ -21,7 +24,7 @@ _CHUNK = 1 << 20
 _HEAD = 4096
 
 
-def check_extent(file: BinaryIO) -> None:
+def check_xlsx(file: BinaryIO) -> None:
     """Refuse an .xlsx in which a sheet spans more cells than memory should hold.
 
     Raises:
@@ -34,7 +37,23 @@ def check_extent(file: BinaryIO) -> None:
                     too_large = _spans_too_much(part)
                 if too_large:
                     raise ReadError(ReadErrorCode.TOO_MANY_CELLS, detail=str(MAX_CELLS))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
+    except _ZIP_FAULTS as error:
+        raise ReadError(ReadErrorCode.DAMAGED) from error
+
+
+def check_ods(file: BinaryIO) -> None:
+    """Refuse an OpenDocument sheet that is not well-formed XML.
+
+    Raises:
+        ReadError: DAMAGED.
+    """
+    parser = expat.ParserCreate()
+    try:
+        with zipfile.ZipFile(file) as archive, archive.open("content.xml") as part:
+            while text := part.read(_HEAD * 16):
+                parser.Parse(text)
+            parser.Parse(b"", True)
+    except (expat.ExpatError, KeyError, *_ZIP_FAULTS) as error:
         raise ReadError(ReadErrorCode.DAMAGED) from error
 
 
