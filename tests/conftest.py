@@ -25,6 +25,8 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QThread
 
+from tests.secret_service import SecretService
+
 ON_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 GRACE_SECONDS = 2.0
 """How long a thread that was told to end may take to do so."""
@@ -204,3 +206,24 @@ def _move_into(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         QSettings.setPath(kind, user, str(home / "config"))
         QSettings.setPath(kind, system, str(home / "config-of-all"))
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+
+
+# --- a keychain of its own ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch, private_home: Path) -> Iterator[SecretService]:
+    """A session bus that nothing else uses, with no keychain on it. Linux only."""
+    service = SecretService()
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.start_bus())
+    yield service
+    service.stop()
+
+
+@pytest.fixture
+def secret_service(bus: SecretService) -> SecretService:
+    """An unlocked keychain on a bus of its own. Linux only."""
+    bus.start_daemon(b"password")
+    return bus

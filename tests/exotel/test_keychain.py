@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import keyring.backend
@@ -22,6 +20,7 @@ from exogui.exotel.keychain import (
     SessionKeychain,
     SystemKeychain,
 )
+from tests.secret_service import SecretService
 
 KEY = ApiKey("the-key", "the-secret ✓ \" \\ '")
 LONG = AccessToken("x" * 20_000)
@@ -29,64 +28,6 @@ LONG = AccessToken("x" * 20_000)
 
 leaves_a_socket_to_the_collector = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 """keyring does not close its connection to the bus when the collection cannot be opened."""
-
-
-class SecretService:
-    """A session bus and a keyring daemon of this test's own."""
-
-    def __init__(self) -> None:
-        self._processes: list[subprocess.Popen[bytes]] = []
-
-    def start_bus(self) -> str:
-        """Start a bus; gives its address."""
-        return self._start(["dbus-daemon", "--session", "--nofork", "--print-address"], b"")
-
-    def start_daemon(self, password: bytes) -> None:
-        """Start the keyring on the bus of the environment and unlock it with this password."""
-        self._start(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"], password)
-
-    def stop_daemon(self) -> None:
-        """End the daemon; what it keeps is on its disk."""
-        self._end(self._processes.pop())
-
-    def stop(self) -> None:
-        """End all of it."""
-        while self._processes:
-            self._end(self._processes.pop())
-
-    def _start(self, command: list[str], given: bytes) -> str:
-        process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        self._processes.append(process)
-        assert process.stdin
-        assert process.stdout
-        process.stdin.write(given)
-        process.stdin.close()
-        return process.stdout.readline().decode().strip()  # said when it is ready
-
-    @staticmethod
-    def _end(process: subprocess.Popen[bytes]) -> None:
-        process.terminate()
-        process.wait()
-        assert process.stdout
-        process.stdout.close()
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch, private_home: Path) -> Iterator[SecretService]:
-    service = SecretService()
-    monkeypatch.delenv("DISPLAY", raising=False)
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.start_bus())
-    yield service
-    service.stop()
-
-
-@pytest.fixture
-def secret_service(bus: SecretService) -> SecretService:
-    bus.start_daemon(b"password")
-    return bus
 
 
 @pytest.fixture(
