@@ -98,14 +98,13 @@ def test_that_what_the_system_trusts_is_trusted(
     assert answered.body == b"hello"
 
 
-def test_that_a_list_of_authorities_in_the_environment_changes_nothing(
-    local_peer: RawPeer, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    bundle = tmp_path / "bundle.pem"
-    authority.cert_pem.write_to_path(bundle)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+def test_that_no_list_of_authorities_is_added_to_the_systems(local_peer: RawPeer) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     with pytest.raises(CertificateProblem):
-        get(local_peer, None)
+        Transport(CancelToken(), timeouts=QUICK, tls_context=lambda: context).send(
+            "GET", f"https://localhost:{local_peer.port}/"
+        )
+    assert context.cert_store_stats()["x509"] == 0, "requests brings a list of its own"
 
 
 def test_that_a_handshake_that_never_ends_can_be_cancelled() -> None:

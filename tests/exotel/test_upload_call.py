@@ -12,7 +12,8 @@ import trustme
 
 from exogui.exotel.accounts import ApiKey
 from exogui.exotel.cancellation import CancelToken
-from exogui.exotel.client import ContactsClient, DuplicateAction
+from exogui.exotel.client import ContactsClient
+from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import (
     AnswerLost,
     BodyState,
