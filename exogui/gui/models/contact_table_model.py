@@ -149,17 +149,15 @@ class ContactTableModel(QAbstractTableModel):
         if change is None or self._table is None:
             return None
         last_column = self._table.column_count - 1
-        ranges = _ranges(change.rows)
         if self._learn_mapping():
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last_column)
-            ranges = _ranges(range(self._table.row_count))
-        for first, last in ranges:
+        for first, last in _ranges(change.rows):
             self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
         self.table_changed.emit(change)
         return change
 
     def _learn_mapping(self) -> bool:
-        """Whether other columns are sent than before, which changes the look of every row."""
+        """Whether other columns are sent than before."""
         table = self._table
         mapping = () if table is None else table.mapping
         self._names = None if table is None else ColumnNames(table)

@@ -158,9 +158,7 @@ class ContactTableView(QTableView):
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell (row as shown here) the current one and scroll it into sight."""
-        index = self._proxy.index(row, column)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.setCurrentIndex(self._proxy.index(row, column))
 
     def copy_selection(self) -> None:
         """Put the selected cells on the clipboard as Excel wants them: tabs between cells, a line a row."""
@@ -323,7 +321,7 @@ class ContactTableView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.model() is not None:
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
             self._cells.refresh(self.font(), self.devicePixelRatioF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

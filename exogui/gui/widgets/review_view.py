@@ -160,9 +160,7 @@ class ReviewView(QWidget):
 
     @Slot()
     def _on_rows_replaced(self) -> None:
-        self.search.blockSignals(True)  # the models have forgotten the search already
         self.search.clear()
-        self.search.blockSignals(False)
         self.chips.show_state(None)
         self.problems.set_shown(None)
         self._on_table_changed()

@@ -171,9 +171,12 @@ def test_that_cards_are_brought_up_to_date_in_place_and_keep_the_focus(panel: Pr
 
 def test_that_the_focus_goes_to_the_next_card_when_its_card_goes(panel: ProblemsPanel) -> None:
     panel.card(NO_CODE.code).repair_button.setFocus()
-
     panel.set_groups([LOST, SPACES])
+    assert panel.card(LOST.code).show_button.hasFocus()
 
+    panel.set_groups([NO_CODE, LOST, SPACES])
+    panel.card(SPACES.code).repair_button.setFocus()
+    panel.set_groups([NO_CODE, LOST])
     assert panel.card(LOST.code).show_button.hasFocus()
 
 

@@ -118,6 +118,26 @@ def test_that_the_walk_through_problems_leaves_a_filter_that_shows_none(view: Re
     assert current(view) == (4, 0)
 
 
+def test_that_the_walk_through_problems_leaves_a_search_that_shows_none(view: ReviewView) -> None:
+    view.search.setText("asha")
+
+    view.go_to_next_problem()
+
+    assert view.search.text() == ""
+    assert current(view) == (1, 0)
+
+
+def test_that_the_search_is_prepared_before_its_first_letter(
+    view: ReviewView, rows: ContactFilterProxyModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[str] = []
+    monkeypatch.setattr(rows, "prepare_search", lambda: prepared.append(view.search.text()))
+
+    view.search.activate()
+
+    assert prepared == [""]
+
+
 def test_that_the_walk_stays_where_it_is_when_nothing_is_wrong(
     view: ReviewView, rows: ContactFilterProxyModel
 ) -> None:
