@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
@@ -15,7 +15,7 @@ from exogui.contacts.progress import Checkpoint
 from exogui.contacts.raw_rows import MAX_CELLS, MAX_COLUMNS, ROWS_A_CHUNK, Layout, RawRows
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import FileFormat
-from exogui.contacts.workbook_safety import check_ods, check_xlsx
+from exogui.contacts.workbook_safety import check_ods, check_xlsb, check_xlsx
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -24,6 +24,13 @@ Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelt
 
 _EXACT_BELOW = 10.0**15
 """Excel keeps 15 significant digits; of a longer number it has lost the rest."""
+
+_CHECKS: dict[FileFormat, Callable[[BinaryIO], None]] = {
+    FileFormat.XLSX: check_xlsx,
+    FileFormat.XLSB: check_xlsb,
+    FileFormat.ODS: check_ods,
+}
+"""An .xls has at most 65,536 rows of 256 cells."""
 
 _SHEETS_SEARCHED = 20
 _ROWS_SEARCHED = 100
@@ -43,10 +50,9 @@ def read_workbook(
     # Slow to import, and most files are CSV.
     from python_calamine import CalamineWorkbook
 
-    if file_format is FileFormat.XLSX:
-        check_xlsx(file)
-    elif file_format is FileFormat.ODS:
-        check_ods(file)
+    check = _CHECKS.get(file_format)
+    if check is not None:
+        check(file)
     file.seek(0)
     with _faults_named():
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(file.read()))
