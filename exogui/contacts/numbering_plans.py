@@ -9,7 +9,7 @@ would write it with exactly these digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -42,28 +42,21 @@ class NumberingPlan:
     """Digits, without the plus sign."""
     match: Matcher
     """Matches a whole ``+…`` number that is in the plan; ``lastindex`` is set when it is a premium number."""
-    lengths: frozenset[int]
-    """Digits after the calling code that any kind of number here can have, special services included."""
-    usual_lengths: frozenset[int]
-    """Digits after the calling code that a mobile or fixed line can have."""
-    shapes: tuple[re.Pattern[str], ...]
-    """What any number here looks like, by its leading digits: far wider than the plan itself."""
+    has_possible_length: Matcher
+    """Matches a whole ``+…`` number that has a length which a number with its leading digits can have.
+
+    The library alone would let an Indian mobile number lack a digit, because some Indian service numbers,
+    which begin otherwise, are as short.
+    """
     national_prefixes: tuple[str, ...]
     """Digits that are dialled before a number inside the country only: 0 in India, 8 in Russia."""
-
-    def allows_length(self, number: str) -> bool:
-        """Whether ``number`` (``+…``) has a length that a number with its leading digits can have.
-
-        The library alone would let an Indian mobile number lack a digit, because some Indian service
-        numbers, which begin otherwise, are as short.
-        """
-        national = number[1 + len(self.calling_code) :]
-        if len(national) not in self.lengths:
-            return False
-        return len(national) in self.usual_lengths or any(shape.fullmatch(national) for shape in self.shapes)
+    with_national_prefix: tuple[str, ...]
+    """How numbers begin that keep such digits after the calling code: ``+910``."""
 
     def without_national_prefix(self, number: str) -> str | None:
         """``+910987…`` -> ``+91987…`` where only the shorter number is in the plan; otherwise None."""
+        if not number.startswith(self.with_national_prefix):
+            return None
         start = 1 + len(self.calling_code)
         for prefix in self.national_prefixes:
             if number.startswith(prefix, start):
@@ -99,21 +92,29 @@ def plan_of_calling_code(calling_code: str) -> NumberingPlan | None:
     ]
     if not regions:
         return None
-    usual = (desc for region in regions for desc in (region.mobile, region.fixed_line))
+    prefixes = tuple(dict.fromkeys(region.national_prefix for region in regions if region.national_prefix))
     return NumberingPlan(
         calling_code=calling_code,
         match=re.compile(plan_pattern(calling_code, regions), re.ASCII).fullmatch,
-        lengths=_lengths(region.general_desc for region in regions),
-        usual_lengths=_lengths(usual),
-        shapes=tuple(
-            re.compile(desc.national_number_pattern, re.ASCII)
-            for region in regions
-            if (desc := region.general_desc) is not None and desc.national_number_pattern
-        ),
-        national_prefixes=tuple(
-            dict.fromkeys(region.national_prefix for region in regions if region.national_prefix)
-        ),
+        has_possible_length=re.compile(_length_pattern(calling_code, regions), re.ASCII).fullmatch,
+        national_prefixes=prefixes,
+        with_national_prefix=tuple(f"+{calling_code}{prefix}" for prefix in prefixes),
     )
+
+
+def _length_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
+    """Any number as long as a mobile or fixed line; of other lengths what the country at large has."""
+    usual = {
+        rf"\d{{{length}}}"
+        for region in regions
+        for desc in (region.mobile, region.fixed_line)
+        if desc is not None
+        for length in desc.possible_length
+        if length > 0
+    }
+    room = range(1, _MOST_DIGITS)
+    shapes = [_kind_pattern(region.general_desc, room) for region in regions]
+    return rf"\+{calling_code}(?:{'|'.join([*sorted(usual), *filter(None, shapes)])})"
 
 
 def plan_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
@@ -146,12 +147,6 @@ def _kind_pattern(desc: PhoneNumberDesc | None, room: range) -> str:
         return ""
     ends = "|".join(rf"\d{{{length}}}\Z" for length in lengths)
     return rf"(?={ends})(?:{desc.national_number_pattern})"
-
-
-def _lengths(descs: Iterable[PhoneNumberDesc | None]) -> frozenset[int]:
-    return frozenset(
-        length for desc in descs if desc is not None for length in desc.possible_length if length > 0
-    )
 
 
 def _no_match(_number: str) -> None:

@@ -96,7 +96,7 @@ def _judge_e164(number: str) -> PhoneVerdict:
     shorter = plan.without_national_prefix(number)
     if shorter is not None:
         return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", shorter, shorter)
-    wrong = ProblemCode.NOT_IN_PLAN if plan.allows_length(number) else ProblemCode.PHONE_LENGTH
+    wrong = ProblemCode.NOT_IN_PLAN if plan.has_possible_length(number) else ProblemCode.PHONE_LENGTH
     return PhoneVerdict(wrong, f"+{plan.calling_code}", None, number)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -62,6 +63,12 @@ _WARNINGS = frozenset(
 )
 
 
+STATES: Mapping[ProblemCode, RowState] = {
+    code: RowState.WORTH_A_LOOK if code in _WARNINGS else RowState.MUST_FIX for code in ProblemCode
+}
+"""The state of a row whose worst problem is of this kind."""
+
+
 class Problem(NamedTuple):
     """One problem of one cell. The row is known by where the problem is kept."""
 
@@ -98,13 +105,6 @@ class ProblemGroup:
 def worst_first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """The problems of one row: errors before warnings, then by column."""
     return problems if len(problems) < 2 else tuple(sorted(problems, key=_rank))
-
-
-def state_of(problems: tuple[Problem, ...]) -> RowState:
-    """The state of a row with these problems, the worst first."""
-    if not problems:
-        return RowState.READY
-    return RowState.WORTH_A_LOOK if problems[0].code in _WARNINGS else RowState.MUST_FIX
 
 
 def _rank(problem: Problem) -> tuple[bool, int]:

@@ -98,7 +98,7 @@ class _CountryCodeReader:
         plan = plan_of("+" + calling_code)
         self._calling_code = calling_code
         self._national_prefixes = plan.national_prefixes if plan is not None else ()
-        self._codes_in_list = {calling_code, *codes_in_list}
+        self._codes_in_list = (calling_code, *codes_in_list)
 
     def completed(self, value: str) -> str | None:
         """The number with its country code; None when no reading, or more than one, is in a plan.
@@ -112,7 +112,8 @@ class _CountryCodeReader:
         readings = set()
         for national in (digits, *self._without_national_prefix(digits)):
             readings.add(f"+{self._calling_code}{national}")
-            readings.update(f"+{national}" for code in self._codes_in_list if national.startswith(code))
+            if national.startswith(self._codes_in_list):
+                readings.add(f"+{national}")
         real = [number for number in readings if matcher_by_prefix[number[:4]](number) is not None]
         return real[0] if len(real) == 1 else None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import ne, not_
 from typing import TypeAlias
 
 from exogui.contacts.emails import is_email, is_plain_email
@@ -149,11 +151,11 @@ def _judge_email(column: int, value: str) -> tuple[Problem]:
 
 
 def _judge_texts(column: int, cells: Row, longest: int, found: Found) -> None:
-    odd = [
-        position
-        for position, value in enumerate(cells)
-        if len(value) > longest or not value.isprintable() or value != value.strip()
-    ]
+    odd = {  # C code passes over the cells; this loop sees only those that may have a problem
+        *compress(count(), map(not_, map(str.isprintable, cells))),
+        *compress(count(), map(ne, cells, map(str.strip, cells))),
+        *compress(count(), map(longest.__lt__, map(len, cells))),
+    }
     for position in odd:
         problems = judge_text(column, cells[position], longest)
         if problems:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from exogui.contacts.phone_index import PhoneIndex
-from exogui.contacts.problems import Problem, ProblemCode, Refusal, state_of, worst_first
+from exogui.contacts.problems import STATES, Problem, ProblemCode, Refusal, RowState, worst_first
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.row_judge import Row, RowJudge
 from exogui.contacts.schema import Field
@@ -70,17 +70,18 @@ class Judgement:
         self._numbers += numbers
         for row, first in self._index.append(numbers, start):
             found[row - start] = found.get(row - start, ()) + self._duplicate(first)
-        kinds = []  # of rows with a single problem, which nearly all are
-        for position, unordered in found.items():
-            row, problems = start + position, worst_first(unordered)
+        single = []  # kinds of problem of the rows that have just one, as nearly all have
+        for position, problems in found.items():
+            row = start + position
             if len(problems) == 1:
-                kinds.append(problems[0].code)
+                code = problems[0].code
+                single.append(code)
+                self.problems[row] = problems
+                self.states[row] = STATES[code]
             else:
-                self._tally(problems, 1)
-            self.problems[row] = problems
-            self.states[row] = state_of(problems)
-        self.cells.update(kinds)
-        self.rows.update(kinds)
+                self._put(row, worst_first(problems))
+        self.cells.update(single)
+        self.rows.update(single)
 
     def judge_again(self, rows: Sequence[Row], changed: Sequence[int]) -> list[int]:
         """Judge the ``changed`` rows of ``rows`` again, and the duplicates that this makes or ends elsewhere.
@@ -123,10 +124,13 @@ class Judgement:
         if after == before:
             return row in own
         self._tally(before, -1)
-        self._tally(after, 1)
-        self.problems[row] = after
-        self.states[row] = state_of(after)
+        self._put(row, after)
         return True
+
+    def _put(self, row: int, problems: tuple[Problem, ...]) -> None:
+        self._tally(problems, 1)
+        self.problems[row] = problems
+        self.states[row] = STATES[problems[0].code] if problems else RowState.READY
 
     def _duplicate(self, first: int) -> tuple[Problem]:
         column = self.mapping.index(Field.PHONE_NUMBER)

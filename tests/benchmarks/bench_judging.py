@@ -54,13 +54,14 @@ WRONG: dict[str, Callable[[int], str]] = {
 }
 
 
+def once(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
 def milliseconds(work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times) * 1000
+    return statistics.median(once(work) for _ in range(5))
 
 
 def after_loading(table: ContactTable) -> list[tuple[str, float]]:
@@ -77,9 +78,12 @@ def after_loading(table: ContactTable) -> list[tuple[str, float]]:
         count += 1
         table.apply([Edit(row, 1, f"Asha {count}") for row in range(ROWS)], EDIT)
 
+    judged = table.judge_edits(Edit(row, 2, "Rao") for row in range(ROWS))
     with TemporaryDirectory() as folder:
         rows = table.sendable_rows()
         return [
+            ("installing 50,000 judged edits", once(lambda: table.install_edits(judged, EDIT))),
+            ("undoing them", once(table.undo)),
             ("one edit", milliseconds(edit)),
             ("its undo and redo", milliseconds(lambda: (table.undo(), table.redo()))),
             ("50,000 edits in one step", milliseconds(edit_all)),
