@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exogui.gui.speech import say
@@ -10,6 +11,9 @@ from exogui.gui.theme import UNIT, set_role
 from exogui.gui.widgets.buttons import make_button
 from exogui.gui.widgets.elided_label import ElidedLabel
 from exogui.messages import review
+
+_NAME_SHARE = 0.55
+"""Of the width, at the most: the longest name leaves room for how the file was read."""
 
 
 class FileSummary(QWidget):
@@ -40,6 +44,10 @@ class FileSummary(QWidget):
         layout.addWidget(self._description, alignment=Qt.AlignmentFlag.AlignBaseline)
         layout.addWidget(self.change_button)
         layout.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.name_label.setMaximumWidth(round(self.width() * _NAME_SHARE))
 
     def set_file(self, name: str, description: str, *, changeable: bool = False) -> None:
         """Say what is open; ``changeable`` offers to read it in another way."""

@@ -51,6 +51,9 @@ class ReviewView(QWidget):
         self._on_rows_replaced()
 
     def _build(self) -> None:
+        summary = QHBoxLayout()
+        summary.setContentsMargins(0, 0, SCROLL_BAR_ROOM, 0)
+        summary.addWidget(self.summary)
         filters = QHBoxLayout()
         filters.setSpacing(UNIT)
         filters.addWidget(self.chips)
@@ -67,7 +70,7 @@ class ReviewView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * UNIT, UNIT + UNIT // 2, 2 * UNIT - SCROLL_BAR_ROOM, 2 * UNIT)
         whole.setSpacing(UNIT + UNIT // 2)
-        whole.addWidget(self.summary)
+        whole.addLayout(summary)
         whole.addLayout(filters)
         whole.addLayout(self._upload_place)
         whole.addLayout(body, 1)
