@@ -28,8 +28,11 @@ def is_email(value: str) -> bool:
 
     The email-validator library has the last word on whatever is not plainly right or plainly wrong.
     """
-    if is_plain_email(value) is not None:
-        return True
+    return is_plain_email(value) is not None or is_unusual_email(value)
+
+
+def is_unusual_email(value: str) -> bool:
+    """Whether an address that is not plain is well-formed all the same."""
     if len(value) > 254 or _may_be_email(value) is None:
         return False
     if value.isascii() and "xn--" not in value.lower():

@@ -69,6 +69,8 @@ def judge_outside_plans(value: str) -> PhoneVerdict:
     # Quick ways first for what fills whole files.
     text = value if value.isascii() else value.translate(_plain_characters)
     plain = text.translate(_COMMON_SEPARATORS)
+    if plain[:2] == "00":
+        plain = "+" + plain[2:]
     if plain[:1] == "+" and matcher_by_prefix[plain[:4]](plain) is not None:
         return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", plain, plain)
     return _NO_COUNTRY_CODE if _is_national(plain) else _judge_written(text.strip())
@@ -85,7 +87,7 @@ def national_digits(value: str) -> str | None:
 
 
 def _is_national(plain: str) -> bool:
-    return plain.isdecimal() and len(plain) in _PLAUSIBLE_LENGTHS and not plain.startswith("00")
+    return plain.isdecimal() and len(plain) in _PLAUSIBLE_LENGTHS and plain[:2] != "00"
 
 
 def _judge_e164(number: str) -> PhoneVerdict:

@@ -8,7 +8,7 @@ from itertools import compress, count
 from operator import ne, not_
 from typing import TypeAlias
 
-from exogui.contacts.emails import is_email, is_plain_email
+from exogui.contacts.emails import is_email, is_plain_email, is_unusual_email
 from exogui.contacts.numbering_plans import matcher_by_prefix
 from exogui.contacts.phone_numbers import judge_outside_plans
 from exogui.contacts.problems import Problem, ProblemCode, Refusal
@@ -137,7 +137,7 @@ def _judge_emails(column: int, cells: Row, found: Found) -> None:
             continue
         if len(value) > longest:
             _add(found, position, _shared(column, ProblemCode.TOO_LONG, str(longest)))
-        elif not is_email(value):
+        elif not is_unusual_email(value):
             _add(found, position, _judge_email(column, value))
 
 
