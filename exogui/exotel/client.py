@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import urllib.parse
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from exogui.exotel.accounts import Credentials
+from exogui.exotel.addresses import is_loopback
 from exogui.exotel.cancellation import CancelToken
+from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import (
     AnswerLost,
     BodyState,
@@ -39,7 +40,7 @@ from exogui.exotel.responses import (
     read_status,
     text,
 )
-from exogui.exotel.transport import Answer, Timeouts, Transport, is_loopback
+from exogui.exotel.transport import Answer, Timeouts, Transport
 
 if TYPE_CHECKING:
     import ssl
@@ -48,14 +49,6 @@ _Given = TypeVar("_Given")
 
 _IMPOSSIBLE_UPLOAD = "exogui-sign-in-check"
 """An upload that cannot exist: to ask for it is the documented harmless way to try a bearer token."""
-
-
-class DuplicateAction(StrEnum):
-    """What Exotel does with a contact that is already there."""
-
-    SKIP = "skip"
-    UPDATE = "update"
-    CREATE_NEW = "create_new"
 
 
 class ContactsClient:

@@ -5,15 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from exogui.exotel.accounts import (
-    AccessToken,
-    Account,
-    ApiKey,
-    Credentials,
-    DataCentre,
-    SignIn,
-    check_address,
-)
+from exogui.exotel.accounts import AccessToken, Account, ApiKey, Credentials, DataCentre, SignIn
+from exogui.exotel.addresses import check_address
 
 ACCOUNT_SID = "EXOGUI_ACCOUNT_SID"
 API_KEY = "EXOGUI_API_KEY"

@@ -6,7 +6,6 @@ is what routers and laptops that slept drop without a word.
 
 from __future__ import annotations
 
-import ipaddress
 import time
 import urllib.parse
 from collections.abc import Callable, Mapping
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exogui import __version__
+from exogui.exotel.addresses import is_loopback
 from exogui.exotel.cancellation import CancelToken, SocketWatch
 from exogui.exotel.errors import ExotelError, Stopped, TimedOut, UnreadableAnswer
 
@@ -174,16 +174,6 @@ class Transport:
             if time.monotonic() > deadline:
                 raise TimedOut
         return b"".join(chunks)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this machine."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _system_context() -> ssl.SSLContext:

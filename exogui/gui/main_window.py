@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self._set_sending(False)
         self._show_page(self.empty_view)
         self._show_file_name("")
-        self.empty_view.drop_area.setFocus()
+        self.empty_view.setFocus()
 
     def show_review(self, file_name: str) -> None:
         """A table is open and can be changed."""

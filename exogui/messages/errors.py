@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from exogui.exotel.accounts import AddressFault, DataCentre, InvalidAddress
+from exogui.exotel.accounts import DataCentre
+from exogui.exotel.addresses import AddressFault, InvalidAddress
 from exogui.exotel.environment import MissingVariables
 from exogui.exotel.errors import CertificateProblem, CertificateReason, ErrorCode, ExotelError
 from exogui.exotel.keychain import KeychainError, KeychainFault
-from exogui.exotel.sign_in import SignInReport
 from exogui.messages.catalogue import Speaker, Text
+
+if TYPE_CHECKING:
+    from exogui.exotel.sign_in import SignInReport
 
 _C = "errors"
 

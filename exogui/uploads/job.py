@@ -10,13 +10,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from exogui.contacts.schema import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS
 from exogui.exotel.cancellation import CancelToken
-from exogui.exotel.client import ContactsClient, DuplicateAction
+from exogui.exotel.client import ContactsClient
 from exogui.exotel.errors import (
     AnswerLost,
     BodyState,
@@ -43,6 +42,7 @@ from exogui.uploads.events import (
     Waiting,
     WaitReason,
 )
+from exogui.uploads.options import UploadOptions
 from exogui.uploads.outcome import first_lines_of, fuller, join_rows, settle
 from exogui.uploads.pace import RESEND_PAUSES, Patience, poll_pause, trouble_pause
 from exogui.uploads.result import JobState, RefusedRow, UploadResult
@@ -72,15 +72,6 @@ class UploadPart(Protocol):
     def phone_numbers(self) -> Sequence[str]: ...
     @property
     def size_bytes(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class UploadOptions:
-    """What the person chose. ``file_name`` is the name under which Exotel sees the file."""
-
-    duplicate_action: DuplicateAction = DuplicateAction.SKIP
-    list_id: str = ""
-    file_name: str = "contacts.csv"
 
 
 class Clock(Protocol):

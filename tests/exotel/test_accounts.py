@@ -10,16 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exogui.exotel.accounts import (
-    AccessToken,
-    Account,
-    AddressFault,
-    ApiKey,
-    DataCentre,
-    InvalidAddress,
-    SignIn,
-    check_address,
-)
+from exogui.exotel.accounts import AccessToken, Account, ApiKey, DataCentre, SignIn
+from exogui.exotel.addresses import AddressFault, InvalidAddress, check_address
 from exogui.exotel.environment import MissingVariables, account_from_environment
 
 

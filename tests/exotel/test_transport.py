@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from exogui import __version__
+from exogui.exotel.addresses import is_loopback
 from exogui.exotel.cancellation import CancelToken
 from exogui.exotel.client import ContactsClient
 from exogui.exotel.errors import (
@@ -21,7 +22,7 @@ from exogui.exotel.errors import (
     TimedOut,
     UnreadableAnswer,
 )
-from exogui.exotel.transport import Timeouts, Transport, is_loopback
+from exogui.exotel.transport import Timeouts, Transport
 from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import GzipBomb, Redirect
 from exogui.practice.server import PracticeServer

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from exogui.exotel.client import DuplicateAction
+from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.gui.widgets.upload_bar import UploadBar, UploadChoices, UploadReadiness
 from exogui.messages import sending as texts
 from exogui.messages.catalogue import Text

@@ -10,12 +10,14 @@ import pytest
 
 from exogui.exotel.accounts import AccessToken, ApiKey
 from exogui.exotel.cancellation import CancelToken
-from exogui.exotel.client import ContactsClient, DuplicateAction
+from exogui.exotel.client import ContactsClient
+from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import Stopped
 from exogui.exotel.transport import Timeouts
 from exogui.practice.server import PracticeServer
 from exogui.uploads.events import UploadEvent
-from exogui.uploads.job import UploadJob, UploadOptions
+from exogui.uploads.job import UploadJob
+from exogui.uploads.options import UploadOptions
 from exogui.uploads.pace import Patience
 from exogui.uploads.result import UploadResult
 

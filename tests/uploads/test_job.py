@@ -8,7 +8,7 @@ import pytest
 
 from exogui.contacts.schema import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS
 from exogui.exotel.accounts import AccessToken
-from exogui.exotel.client import DuplicateAction
+from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import (
     AnswerLost,
     ErrorCode,

@@ -5,19 +5,21 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Checkpoint
-from exogui.contacts.reader import read_contacts
-from exogui.contacts.repairs import RepairPlan, plan_repair
 from exogui.contacts.schema import Field
-from exogui.contacts.table import ContactTable
+from exogui.contacts.table import ContactTable, JudgedEdits
 from exogui.contacts.validation import Judgement
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.models.contact_table_model import ContactTableModel
 from exogui.gui.workers.worker import Progress, WorkContext
+
+if TYPE_CHECKING:
+    from exogui.contacts.repairs import RepairPlan
 
 
 class ContactsController(WorkController):
@@ -52,6 +54,8 @@ class ContactsController(WorkController):
         """Read and judge ``path``."""
 
         def work(context: WorkContext) -> ContactTable:
+            from exogui.contacts.reader import read_contacts
+
             sheet = read_contacts(path, checkpoint=_half(context.checkpoint, 0))
             return ContactTable.judged(sheet, checkpoint=_half(context.checkpoint, 1))
 
@@ -86,15 +90,19 @@ class ContactsController(WorkController):
         table = self._model.table
         if table is None:
             return
-        self._start(
-            lambda context: plan_repair(table, code, country=country, checkpoint=context.checkpoint),
-            self._on_repair_planned,
-            self.failed.emit,
-        )
 
-    def _on_repair_planned(self, plan: RepairPlan) -> None:
+        def work(context: WorkContext) -> tuple[RepairPlan, JudgedEdits]:
+            from exogui.contacts.repairs import plan_repair
+
+            plan = plan_repair(table, code, country=country, checkpoint=_half(context.checkpoint, 0))
+            return plan, table.judge_edits(plan.edits, _half(context.checkpoint, 1))
+
+        self._start(work, self._on_repair_planned, self.failed.emit)
+
+    def _on_repair_planned(self, answer: tuple[RepairPlan, JudgedEdits]) -> None:
+        plan, judged = answer
         if plan.edits:
-            self._model.apply(plan.edits, plan.step)
+            self._model.install_edits(judged, plan.step)
         self.repaired.emit(plan)
 
 

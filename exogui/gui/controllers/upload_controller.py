@@ -5,17 +5,19 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exogui.contacts.table import ContactTable
-from exogui.contacts.writer import write_part
 from exogui.exotel.accounts import Account, Credentials
 from exogui.exotel.cancellation import CancelToken
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.workers.worker import Progress, WorkContext
-from exogui.uploads.job import UploadJob, UploadOptions
 from exogui.uploads.result import JobState, UploadResult
+
+if TYPE_CHECKING:
+    from exogui.uploads.options import UploadOptions
 
 
 class UploadController(WorkController):
@@ -51,7 +53,9 @@ class UploadController(WorkController):
         self._rows = len(rows)
 
         def work(context: WorkContext) -> UploadResult:
+            from exogui.contacts.writer import write_part
             from exogui.exotel.client import ContactsClient
+            from exogui.uploads.job import UploadJob
 
             with tempfile.TemporaryDirectory(prefix="exogui-") as folder:
                 part = write_part(table, rows, Path(folder), checkpoint=context.checkpoint)

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
-from exogui.exotel.accounts import (
-    AccessToken,
-    Account,
-    ApiKey,
-    Credentials,
-    DataCentre,
-    SignIn,
-    check_address,
-)
+from exogui.exotel.accounts import AccessToken, Account, ApiKey, Credentials, DataCentre, SignIn
+from exogui.exotel.addresses import check_address
 from exogui.exotel.keychain import KeychainError, KeychainFault
-from exogui.exotel.sign_in import SignInReport
 from exogui.gui.controllers.accounts_controller import AccountsController, SavedAccount
-from exogui.gui.dialogs.account_dialog import AccountDialog
 from exogui.gui.dialogs.account_form import AccountForm
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
@@ -28,6 +20,10 @@ from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import accounts as account_texts
 from exogui.messages import window as texts
 from exogui.messages.errors import keychain_text, sign_in_text
+
+if TYPE_CHECKING:
+    from exogui.exotel.sign_in import SignInReport
+    from exogui.gui.dialogs.account_dialog import AccountDialog
 
 _PLACES = {
     DataCentre.SINGAPORE: account_texts.SINGAPORE,
@@ -120,6 +116,8 @@ class AccountCoordinator(QObject):
             self._dialog.show_result(MessageKind.WARNING, words)
 
     def _open(self, form: AccountForm) -> None:
+        from exogui.gui.dialogs.account_dialog import AccountDialog  # costs start-up time
+
         if self._dialog is None:
             self._dialog = AccountDialog(self._window)
             self._dialog.test_requested.connect(self._on_test_requested)

@@ -9,22 +9,23 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from exogui.contacts.table import ContactTable
-from exogui.contacts.writer import SaveError, SaveErrorCode, save_rows
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
 from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.speech import say
 from exogui.gui.widgets.message_bar import MessageKind
+from exogui.gui.workers.worker import WorkContext
 from exogui.messages import window as texts
 from exogui.messages.uploads import refusal_advice, refusal_meaning
 from exogui.uploads.result import UploadResult
 
 _SAVE_ERRORS = {
-    SaveErrorCode.IS_SOURCE: texts.CANNOT_SAVE_OVER_SOURCE,
-    SaveErrorCode.TOO_LARGE_FOR_EXCEL: texts.CANNOT_SAVE_AS_XLSX,
-    SaveErrorCode.UNKNOWN_FORMAT: texts.CANNOT_SAVE_FORMAT,
+    "is_source": texts.CANNOT_SAVE_OVER_SOURCE,
+    "too_large_for_excel": texts.CANNOT_SAVE_AS_XLSX,
+    "unknown_format": texts.CANNOT_SAVE_FORMAT,
 }
+"""By the value of :class:`exogui.contacts.writer.SaveErrorCode`."""
 
 
 class SavingController(WorkController):
@@ -38,8 +39,14 @@ class SavingController(WorkController):
     def save(self, path: Path, result: UploadResult, table: ContactTable) -> None:
         """Write the refused rows of ``result`` to ``path``."""
         header, rows = refused_rows(result, table)
+
+        def work(_context: WorkContext) -> None:
+            from exogui.contacts.writer import save_rows
+
+            save_rows(path, header, rows, source=table.source.path)
+
         self._start(
-            lambda _context: save_rows(path, header, rows, source=table.source.path),
+            work,
             lambda _nothing: self.saved.emit(path, len(rows)),
             lambda error: self.failed.emit(path, error),
         )
@@ -141,6 +148,8 @@ class ResultCoordinator(QObject):
 
     @Slot(Path, object)
     def _on_save_failed(self, path: Path, error: Exception) -> None:
+        from exogui.contacts.writer import SaveError
+
         if isinstance(error, SaveError):
             words = say(_SAVE_ERRORS[error.code])
         elif isinstance(error, OSError):

@@ -5,17 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from exogui.contacts.errors import ReadError
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.repairs import RepairPlan
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Step
 from exogui.gui.controllers.contacts_controller import ContactsController
-from exogui.gui.coordinators.problem_cards import ProblemCards, phone_column_choices
 from exogui.gui.coordinators.recent_files import recent_files
 from exogui.gui.file_drop import DropProblem
 from exogui.gui.main_window import MainWindow
@@ -28,6 +27,10 @@ from exogui.messages import window as texts
 from exogui.messages.problems import redo_text, undo_text
 from exogui.messages.reading import describe, read_error_text
 from exogui.resources import resource_path
+
+if TYPE_CHECKING:
+    from exogui.contacts.repairs import RepairPlan
+    from exogui.gui.coordinators.problem_cards import ProblemCards
 
 _SHOW_PROGRESS_AFTER_MS = 500
 _CARDS_AFTER_MS = 120
@@ -200,6 +203,8 @@ class ReviewCoordinator(QObject):
 
     def show_table(self, table: ContactTable) -> None:
         """Put a table into Review."""
+        from exogui.gui.coordinators.problem_cards import ProblemCards  # with the numbering plans
+
         review = self._window.review_view
         self._cards = ProblemCards(table, self._settings.country)
         self._keep_columns()
@@ -307,6 +312,8 @@ class ReviewCoordinator(QObject):
         table, problems = self._window.table_model.table, self._window.review_view.problems
         if table is None or self._cards is None:
             return
+        from exogui.gui.coordinators.problem_cards import phone_column_choices
+
         if table.has_phone_column:
             problems.set_groups(self._cards.cards())
         else:

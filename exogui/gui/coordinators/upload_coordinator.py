@@ -11,9 +11,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 
 from exogui.contacts.table import ContactTable
-from exogui.contacts.writer import PartTooLarge
 from exogui.exotel.accounts import Account, Credentials
-from exogui.exotel.client import DuplicateAction
+from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import SignInRefused
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.upload_controller import UploadController
@@ -25,9 +24,8 @@ from exogui.gui.widgets.message_bar import MessageKind
 from exogui.gui.widgets.upload_bar import UploadChoices, UploadReadiness
 from exogui.messages import window as texts
 from exogui.messages.catalogue import Text
-from exogui.messages.preparing import preparing_text
 from exogui.uploads.events import AwaitingAnswer, Sending, UploadEvent, Waiting
-from exogui.uploads.job import UploadOptions
+from exogui.uploads.options import UploadOptions
 from exogui.uploads.result import JobState, UploadResult
 
 
@@ -214,6 +212,9 @@ class UploadCoordinator(QObject):
         if order is None:
             return
         self._window.show_review(order.table.source.path.name)
+        from exogui.contacts.writer import PartTooLarge
+        from exogui.messages.preparing import preparing_text
+
         if isinstance(error, PartTooLarge | OSError):
             words = preparing_text(error, len(order.rows), say)
             self._window.message_bar.show_message(MessageKind.ERROR, words)

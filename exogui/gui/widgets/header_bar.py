@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 from exogui.gui.icons import icon
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT, set_role
-from exogui.gui.widgets.buttons import describe, make_button
+from exogui.gui.widgets.buttons import ICON_BEFORE_TEXT, describe, make_button
 from exogui.gui.widgets.icon_label import IconLabel
 from exogui.gui.widgets.labels import make_label
 from exogui.messages import window as texts
@@ -44,7 +44,7 @@ class HeaderBar(QFrame):
         """A button for ``action`` that follows its text, tooltip and state."""
         button = make_button("", f"{action.objectName()}_button", role="quiet" if icon_only else "secondary")
         button.setIcon(action.icon())
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(18, 18) if icon_only else ICON_BEFORE_TEXT)
         if icon_only:
             button.setFixedWidth(40)
 
