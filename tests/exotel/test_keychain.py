@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from pathlib import Path
 
 import keyring.backend
@@ -25,6 +27,14 @@ from tests.secret_service import SecretService
 KEY = ApiKey("the-key", "the-secret ✓ \" \\ '")
 LONG = AccessToken("x" * 20_000)
 
+
+SAVE_ELSEWHERE = """
+from exogui.exotel.accounts import ApiKey
+from exogui.exotel.keychain import SystemKeychain
+import keyring
+SystemKeychain().save("id-1", ApiKey("the-key", "the-secret"))
+print(type(keyring.get_keyring()).__module__)
+"""
 
 leaves_a_socket_to_the_collector = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 """keyring does not close its connection to the bus when the collection cannot be opened."""
@@ -84,10 +94,22 @@ def test_that_another_backend_of_keyrings_choice_is_ignored(
     secret_service: SecretService, private_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    monkeypatch.setenv("KEYRING_PROPERTY_PREFERRED_COLLECTION", "/org/freedesktop/secrets/collection/session")
     configuration = private_home / "config" / "python_keyring" / "keyringrc.cfg"
     configuration.parent.mkdir(parents=True)
     configuration.write_text("[backend]\ndefault-keyring=keyring.backends.null.Keyring\n")
+    # In a fresh process: keyring makes its choice once.
+    command = [sys.executable, "-c", SAVE_ELSEWHERE]
+    root = Path(__file__).resolve().parents[2]
+    chosen = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root)
+    assert "null" in chosen.stdout, "the trap is set"
+    assert SystemKeychain().load("id-1") == ApiKey("the-key", "the-secret")
+
+
+@pytest.mark.only_on("linux")
+def test_that_no_variable_moves_the_secrets_to_another_place(
+    secret_service: SecretService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEYRING_PROPERTY_PREFERRED_COLLECTION", "/org/freedesktop/secrets/collection/session")
     SystemKeychain().save("id-1", KEY)
     secret_service.stop_daemon()
     secret_service.start_daemon(b"password")
