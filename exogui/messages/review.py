@@ -83,7 +83,6 @@ SEARCH_FOUND = Plural(_PART, "{n} rows found", "{n} row found")
 
 # --- the file ------------------------------------------------------------------------------------------
 
-FILE_NAME = Text(_PART, "File")
 CHANGE_READING = Text(_PART, "Change")
 CHANGE_READING_HELP = Text(_PART, "Choose another sheet, header row or encoding")
 

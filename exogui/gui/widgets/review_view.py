@@ -158,6 +158,7 @@ class ReviewView(QWidget):
         wanted = self._rows.filter
         if text != wanted.search:
             self._rows.set_filter(RowFilter(wanted.state, wanted.code, text))
+        self.search.set_found(self._rows.rowCount())
 
     # --- the table -------------------------------------------------------------------------------------
 

@@ -42,6 +42,10 @@ class SearchField(QLineEdit):
         self.setTextMargins(-_TEXT_SHIFT, 0, 0, 0)
         self.textChanged.connect(self._on_text_changed)
 
+    def set_found(self, rows: int) -> None:
+        """Tell screen readers how many rows there are with the text."""
+        self.setAccessibleDescription(say(review.SEARCH_FOUND if self.text() else review.SEARCH_HELP, n=rows))
+
     def activate(self) -> None:
         """Take the focus, ready to be typed over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

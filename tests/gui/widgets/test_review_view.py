@@ -74,6 +74,14 @@ def test_that_the_search_narrows_the_filter_in_force(view: ReviewView, qtbot: Qt
     assert numbers_shown(view) == ["1"]
 
 
+def test_that_screen_readers_hear_how_many_rows_are_found(view: ReviewView, qtbot: QtBot) -> None:
+    qtbot.keyClicks(view.search, "ravi")
+    assert view.search.accessibleDescription() == "1 row found"
+
+    view.search.clear()
+    assert view.search.accessibleDescription().startswith("Show only rows with this text")
+
+
 def test_that_the_way_from_the_search_leads_to_the_rows(view: ReviewView, qtbot: QtBot) -> None:
     view.search.activate()
 
