@@ -11,6 +11,7 @@ from contextlib import suppress
 from itertools import islice
 
 from exogui.contacts.header import find_header
+from exogui.contacts.raw_rows import MAX_COLUMNS
 from exogui.contacts.schema import match_header
 
 SAMPLE_BYTES = 1 << 16
@@ -88,5 +89,6 @@ def _parse(sample: str, delimiter: str) -> list[list[str]]:
     rows: list[list[str]] = []
     reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, strict=True)
     with suppress(csv.Error):
-        rows.extend(row for row in islice(reader, _ROWS_SAMPLED) if any(cell.strip() for cell in row))
+        first = (row[:MAX_COLUMNS] for row in islice(reader, _ROWS_SAMPLED))
+        rows.extend(row for row in first if any(cell.strip() for cell in row))
     return rows

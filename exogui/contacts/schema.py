@@ -148,6 +148,8 @@ _WHOLE_NAME_RANK = 1_000
 
 def _rank(cell: str) -> tuple[Field, int] | None:
     """The field that a header cell names and how well it names it: 0 is best."""
+    if not cell:
+        return None  # sheets have many
     for name in (cell, _HINT.sub("", cell)):
         key = _key(name)
         if key in _RANKS:

@@ -74,7 +74,7 @@ def _faults_named() -> Iterator[None]:
         yield
     except PasswordError as error:
         raise ReadError(ReadErrorCode.PASSWORD) from error
-    except CalamineError as error:
+    except (CalamineError, OSError, ValueError) as error:  # it reads from memory: no disk is to blame
         raise ReadError(ReadErrorCode.DAMAGED) from error
     except BaseException as error:
         # A panic of the Rust library is no Exception, and its class cannot be imported.
@@ -99,7 +99,8 @@ def _sheet_with_contacts(workbook: CalamineWorkbook, names: Sequence[str]) -> Ca
         sheet = workbook.get_sheet_by_name(name)
         if sheet.start is None:
             continue
-        rows = [row for row in map(_texts, islice(sheet.iter_rows(), _ROWS_SEARCHED)) if any(row)]
+        sample = (_texts(row[:MAX_COLUMNS]) for row in islice(sheet.iter_rows(), _ROWS_SEARCHED))
+        rows = [row for row in sample if any(row)]
         if rows and _has_phone_column(rows):
             return sheet
         first_filled = first_filled or sheet
