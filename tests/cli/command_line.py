@@ -38,7 +38,7 @@ def start(*words: object, **streams: Any) -> subprocess.Popen[bytes]:
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **streams.pop("env", {})}
     command = [sys.executable, "-m", "exogui", *map(str, words)]
-    return subprocess.Popen(command, env=environment, **{**pipes, **streams})
+    return subprocess.Popen(command, env=environment, bufsize=0, **{**pipes, **streams})
 
 
 def finish(process: subprocess.Popen[bytes], encoding: str = "utf-8") -> Finished:
