@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import socket
 import ssl
-import struct
 import threading
 from collections.abc import Callable
 from typing import Self
@@ -61,11 +60,6 @@ class RawConnection:
         """A whole answer; the connection then ends."""
         lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close", *headers, "", ""]
         self.sock.sendall("\r\n".join(lines).encode() + body)
-
-    def reset(self) -> None:
-        """End the connection with RST."""
-        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self.sock.close()
 
 
 class RawPeer:
