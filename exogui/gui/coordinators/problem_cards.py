@@ -10,6 +10,7 @@ from exogui.contacts.problems import ProblemCode
 from exogui.contacts.repairs import calling_code_of, countries, plan_repair, suggest_country
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, ProblemGroup
+from exogui.gui.models.column_names import ColumnNames
 from exogui.gui.models.problem_card_data import ColumnChoice, CountryChoice, ProblemCardData
 from exogui.gui.speech import say
 from exogui.messages.problems import group_title, help_text, repair_verb
@@ -26,6 +27,7 @@ class ProblemCards:
     def __init__(self, table: ContactTable, remembered_country: str) -> None:
         self._table = table
         self._rows: dict[ProblemCode, list[int]] = {}
+        self._choices: tuple[CountryChoice, ...] = ()
         suggested = suggest_country(table)
         self._likely = [country for country in (suggested, remembered_country) if country]
         self.country: str | None = self._likely[0] if self._likely else None
@@ -68,10 +70,13 @@ class ProblemCards:
         return known
 
     def _countries(self) -> tuple[CountryChoice, ...]:
-        named = [CountryChoice(iso, _country_name(iso)) for iso, _code in countries()]
-        named.sort(key=lambda choice: choice.name)
-        first = [choice for iso in self._likely for choice in named if choice.iso == iso]
-        return tuple(dict.fromkeys([*first, *named]))
+        if not self._choices:
+            choices = [
+                CountryChoice(iso, _country_name(iso), likely=iso in self._likely)
+                for iso, _code in countries()
+            ]
+            self._choices = tuple(sorted(choices, key=lambda choice: choice.name))
+        return self._choices
 
 
 def _country_name(iso: str) -> str:
@@ -82,11 +87,14 @@ def _country_name(iso: str) -> str:
 
 def phone_column_choices(table: ContactTable) -> list[ColumnChoice]:
     """The columns that could hold the phone numbers, the likeliest first."""
+    names = ColumnNames(table)
     rated = []
-    for column, header in enumerate(table.header):
+    for column in range(table.column_count):
         cells = [row[column] for row in islice(table.rows, 2_000) if row[column].strip()]
         sample = cells[:_CELLS_SAMPLED]
         digits = sum(sum(character.isdecimal() for character in cell) >= 7 for cell in sample)
         taken = table.mapping[column] not in {None, Field.PHONE_NUMBER}
-        rated.append((taken, -digits, column, ColumnChoice(column, header, sample[0] if sample else "")))
+        rated.append(
+            (taken, -digits, column, ColumnChoice(column, names.in_file(column), sample[0] if sample else ""))
+        )
     return [choice for _taken, _digits, _column, choice in sorted(rated)]

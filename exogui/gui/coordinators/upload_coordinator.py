@@ -131,6 +131,7 @@ class UploadCoordinator(QObject):
         table, account = self._window.table_model.table, self._accounts.current
         if table is None or account is None or self.under_way:
             return
+        self._window.review_view.table.finish_editing()  # what is shown is what is sent
         rows = table.sendable_rows(include_errors=choices.include_problem_rows)
         if not rows:
             return
