@@ -10,6 +10,7 @@ import pytest
 from exogui.exotel.accounts import ApiKey
 from exogui.exotel.cancellation import CancelToken
 from exogui.exotel.client import ContactsClient
+from exogui.exotel.responses import UploadAccepted
 from exogui.exotel.transport import Timeouts
 from exogui.practice.server import PracticeServer
 
@@ -48,3 +49,14 @@ def make_client() -> MakeClient:
 @pytest.fixture
 def client(server: PracticeServer, make_client: MakeClient) -> ContactsClient:
     return make_client(server.base_url)
+
+
+def send(client: ContactsClient, path: Path, **options: object) -> UploadAccepted:
+    return client.upload(path, "contacts.csv", size=path.stat().st_size, **options)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def large_file(tmp_path: Path) -> Path:
+    path = tmp_path / "large.csv"
+    path.write_bytes(b"phone_number,first_name\r\n" + (b"+919876543210," + b"a" * 170 + b"\r\n") * 45_000)
+    return path
