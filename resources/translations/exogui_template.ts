@@ -263,10 +263,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All of it went out; waiting for Exotel&apos;s answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -328,10 +324,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keychain of this computer has no key for “{name}”. Open the account in the window and save it again, or set EXOGUI_API_KEY and EXOGUI_API_TOKEN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The practice account could not be started: {reason}. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -348,7 +340,61 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These numbers do not add up. Check the list in Exotel before you send anything again.</source>
+        <source>--practice has an address of its own: leave --base-url out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details: {details}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exotel names {named} of the {n} rows it refused. Give Exotel the upload ID and ask for the others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exotel’s numbers do not add up to what was sent. Look in Exotel before you send anything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that exogui does not know ({what}). Tell whoever looks after exogui; if a file was being sent, look in Exotel before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before Exotel had the file, so nothing was sent. Start again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before the refused rows were fetched. Give Exotel the upload ID and ask which rows they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, but Exotel has the file and goes on with it. Look in Exotel before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of Exotel’s API cannot be used. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used from here. Leave --account out and set the EXOGUI_ variables that “exogui upload --help” names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has no key for “{name}”. Open the account in the window and save it again, or leave --account out and set the EXOGUI_ variables that “exogui upload --help” names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked. Unlock it and try again, or leave --account out and set the EXOGUI_ variables that “exogui upload --help” names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result could not be written where it should go ({reason}), so it stands here. Keep it from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved accounts could not be understood. They were set aside as {file}; save the account again in the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -387,9 +433,11 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>print one JSON object to standard output</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>rows {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>say what is wrong with a contacts file; sends nothing</source>
@@ -420,6 +468,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code}: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column} → {field}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -438,10 +490,14 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} rows have errors, so nothing was sent. Repair them, or send the others with --only-ready.</source>
+        <source>{n} rows have errors, so nothing was sent. See them with “exogui check” and repair them, or send the others with --only-ready.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“exogui [FILE] [--practice]” opens the window, with that file and on the practice account if asked to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} rows with errors were not sent.</source>
@@ -535,6 +591,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Ask whoever runs your Exotel account to add this network’s IP address to its allow-list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT team about it, and enter the sign-in again next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -739,10 +799,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>The proxy of this network does not let the program through to Exotel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sign-in is kept until you close the program. Enter it again next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1760,10 +1816,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It has a header and nothing below it. Open another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2198,6 +2250,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Your own file is not changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>about {n} minutes left</source>
         <translation type="unfinished">
@@ -2212,10 +2268,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>e.g. list_8841</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nearly done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2526,6 +2578,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>The file is still going out. If you close exogui now, sending stops before the whole file has left this computer, and Exotel adds nothing from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you close exogui, the account can be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
