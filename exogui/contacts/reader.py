@@ -24,6 +24,10 @@ MAX_CSV_BYTES = 300_000_000
 MAX_WORKBOOK_BYTES = 100_000_000
 """exogui's own limit; a workbook is packed, and this is more rows than a sheet of Excel can have."""
 
+_BLOCK_BYTES = 1 << 20
+"""Each read of the disk gives up the interpreter's lock for a moment too short for another thread to take it,
+but long enough to make that thread wait anew. Many small reads starve the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
@@ -53,7 +57,7 @@ def read_contacts(
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # before opening: a pipe would wait for its writer
             raise ReadError(ReadErrorCode.NOT_A_FILE)
-        with path.open("rb") as file:
+        with path.open("rb", buffering=_BLOCK_BYTES) as file:
             before = os.fstat(file.fileno())
             sheet = _read(file, path, before.st_size, options, checkpoint)
             after = os.fstat(file.fileno())
