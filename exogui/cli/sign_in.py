@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from exogui.cli.upload_request import UploadRequest
 from exogui.exotel.account_store import AccountStore
-from exogui.exotel.accounts import Account, Credentials, DataCentre, InvalidAddress, check_address
+from exogui.exotel.accounts import Account, Credentials, DataCentre
+from exogui.exotel.addresses import InvalidAddress, check_address
 from exogui.exotel.environment import MissingVariables, account_from_environment
 from exogui.exotel.keychain import KeychainError, KeychainLocked, SystemKeychain
 from exogui.messages import command_line as texts

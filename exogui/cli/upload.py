@@ -19,12 +19,14 @@ from exogui.contacts.errors import ReadError
 from exogui.contacts.reader import read_contacts
 from exogui.contacts.table import ContactTable
 from exogui.contacts.writer import Part, PartTooLarge, write_part
-from exogui.exotel.client import ContactsClient, DuplicateAction
+from exogui.exotel.client import ContactsClient
+from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.messages import command_line as texts
 from exogui.messages.catalogue import Speaker
 from exogui.messages.preparing import preparing_text
 from exogui.messages.reading import read_error_text
-from exogui.uploads.job import UploadJob, UploadOptions
+from exogui.uploads.job import UploadJob
+from exogui.uploads.options import UploadOptions
 from exogui.uploads.result import JobState, UploadResult
 
 _SECONDS_BETWEEN_SIGNALS = 0.1

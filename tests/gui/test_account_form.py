@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from exogui.exotel.accounts import AddressFault, DataCentre, SignIn
+from exogui.exotel.accounts import DataCentre, SignIn
+from exogui.exotel.addresses import AddressFault
 from exogui.gui.dialogs.account_form import ADDRESS_FAULTS, AccountForm, faults
 from exogui.messages import accounts as texts
 from exogui.messages.catalogue import Text

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from exogui.exotel import errors
-from exogui.exotel.accounts import AddressFault, InvalidAddress
+from exogui.exotel.addresses import AddressFault, InvalidAddress
 from exogui.exotel.environment import MissingVariables
 from exogui.exotel.errors import (
     AnswerLost,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from exogui.exotel.accounts import AddressFault, DataCentre, InvalidAddress, SignIn, check_address
+from exogui.exotel.accounts import DataCentre, SignIn
+from exogui.exotel.addresses import AddressFault, InvalidAddress, check_address
 from exogui.messages import accounts as texts
 from exogui.messages.catalogue import Text
 
