@@ -28,6 +28,20 @@ class StepKind(StrEnum):
     FILL = "fill"
     REPLACE = "replace"
     MAPPING = "mapping"
+    REMOVE_ROWS = "remove_rows"
+    SUPPRESS = "suppress"
+    """Rows were removed because their numbers stand in a list of numbers not to be called."""
+    MERGE = "merge"
+    """Rows were removed because their number stands in another row, which may have taken over values."""
+    ADD_COLUMN = "add_column"
+
+    @property
+    def structural(self) -> bool:
+        """Whether rows or columns come or go."""
+        return self in _STRUCTURAL
+
+
+_STRUCTURAL = frozenset({StepKind.REMOVE_ROWS, StepKind.SUPPRESS, StepKind.MERGE, StepKind.ADD_COLUMN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +52,9 @@ class Step:
     code: ProblemCode | None = None
     """Of a repair: what it repaired."""
     count: int = 1
-    """Cells that it changed."""
+    """Cells that it changed; rows that it removed; columns that it added."""
     detail: str = ""
-    """The one value its text shows: of an added country code, ``+91``."""
+    """The one value its text shows: of an added country code ``+91``, of SUPPRESS the name of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +63,5 @@ class Change:
 
     rows: Sequence[int]
     """Sorted indexes of the rows whose values or problems are others now, duplicates elsewhere included."""
+    structural: bool = False
+    """Rows or columns have come or gone: indexes from before mean other rows now, and ``rows`` is all rows."""

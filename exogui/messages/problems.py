@@ -234,6 +234,12 @@ _STEPS: dict[StepKind, Plural] = {
     StepKind.FILL: Plural(_PART, "fill {n} cells", "fill a cell"),
     StepKind.REPLACE: Plural(_PART, "replace text in {n} cells", "replace text in a cell"),
     StepKind.MAPPING: Plural(_PART, "change what {n} columns are sent as", "change what a column is sent as"),
+    StepKind.REMOVE_ROWS: Plural(_PART, "remove {n} rows", "remove a row"),
+    StepKind.SUPPRESS: Plural(
+        _PART, "take out {n} rows with numbers from {detail}", "take out a row with a number from {detail}"
+    ),
+    StepKind.MERGE: Plural(_PART, "merge {n} rows into others", "merge a row into another"),
+    StepKind.ADD_COLUMN: Plural(_PART, "add {n} columns", "add a column"),
 }
 
 _REPAIR_STEPS: dict[ProblemCode, Plural] = {
