@@ -89,6 +89,7 @@ def outcomes(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--junitxml=report.xml"]
     surroundings = {
         "CI": "true",
+        "PYTHONPATH": str(checkout),
         "QT_QPA_PLATFORM": "offscreen",
         "EXOGUI_API_TOKEN": "x",
         "https_proxy": "http://127.0.0.1:9",
