@@ -23,7 +23,7 @@ class ColumnNames:
 
     def in_file(self, column: int) -> str:
         """What the column is called in the file; where it has no name there, its letter."""
-        return self._header[column].strip() or say(review.COLUMN_LETTER, letter=_letter(column))
+        return self._header[column].strip() or say(review.COLUMN_LETTER, letter=column_letter(column))
 
     def title(self, column: int) -> str:
         """What the column is sent as; what it is called in the file when it is not sent."""
@@ -61,7 +61,7 @@ def _plainly(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
-def _letter(column: int) -> str:
+def column_letter(column: int) -> str:
     """0 -> ``A``, 26 -> ``AA``, as spreadsheets name columns."""
     letters = ""
     column += 1
