@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Checkpoint
 from exogui.contacts.schema import Field
+from exogui.contacts.steps import Edit, Step
 from exogui.contacts.table import ContactTable, JudgedEdits
 from exogui.contacts.validation import Judgement
 from exogui.gui.controllers.work_controller import WorkController
@@ -20,6 +21,11 @@ from exogui.gui.workers.worker import Progress, WorkContext
 
 if TYPE_CHECKING:
     from exogui.contacts.repairs import RepairPlan
+
+_T = TypeVar("_T")
+
+_EDITS_AT_ONCE = 300
+"""Judging so many cells again takes some milliseconds."""
 
 
 class ContactsController(WorkController):
@@ -75,7 +81,13 @@ class ContactsController(WorkController):
             return
         mapping = [None if other is field else other for other in table.mapping]
         mapping[column] = field
-        wanted = tuple(mapping)
+        self.map_columns(tuple(mapping))
+
+    def map_columns(self, wanted: tuple[Field | None, ...]) -> None:
+        """Send every column as ``wanted`` says."""
+        table = self._model.table
+        if table is None or table.mapping == wanted:
+            return
         self._start(
             lambda context: table.judge_mapping(wanted, checkpoint=context.checkpoint),
             lambda judgement: self._on_mapping_judged(wanted, judgement),
@@ -104,6 +116,24 @@ class ContactsController(WorkController):
         if plan.edits:
             self._model.install_edits(judged, plan.step)
         self.repaired.emit(plan)
+
+    def work_on_table(
+        self, work: Callable[[ContactTable, Checkpoint], _T], done: Callable[[_T], object]
+    ) -> None:
+        """Let ``work`` look at the table beside the window, then call ``done`` here with what it found."""
+        table = self._model.table
+        if table is not None:
+            self._start(lambda context: work(table, context.checkpoint), done, self.failed.emit)
+
+    def change(self, edits: Sequence[Edit], step: Step) -> None:
+        """Make ``edits`` as one step: few of them now, many as soon as they are judged beside the window."""
+        if len(edits) <= _EDITS_AT_ONCE:
+            self._model.apply(edits, step)
+            return
+        self.work_on_table(
+            lambda table, checkpoint: table.judge_edits(edits, checkpoint),
+            lambda judged: self._model.install_edits(judged, step),
+        )
 
 
 def _half(checkpoint: Checkpoint, which: int) -> Callable[[int, int], None]:
