@@ -35,6 +35,8 @@ class ContactFilterProxyModel(QAbstractProxyModel):
         self._source = ContactTableModel(self)
         self._filter = RowFilter()
         self._rows: Sequence[int] = ()
+        self._numbers_shown: frozenset[int] = frozenset()
+        """Of the rows that pass the filter, while rows come or go."""
         self._search = RowSearch(lambda: () if self.table is None else self.table.rows)
 
     def setSourceModel(self, source: QAbstractItemModel) -> None:
@@ -106,12 +108,26 @@ class ContactFilterProxyModel(QAbstractProxyModel):
 
     def row_of(self, source_row: int) -> int | None:
         """Where the table's row stands here; None when it is filtered out."""
-        row = bisect_left(self._rows, source_row)
+        row = self.row_from(source_row)
         return row if row < len(self._rows) and self._rows[row] == source_row else None
+
+    def row_from(self, source_row: int) -> int:
+        """Where the table's row stands here or, if it is filtered out, the next one; ``rowCount`` if none."""
+        return bisect_left(self._rows, source_row)
 
     def cell(self, row: int, column: int) -> Cell:
         """What a delegate paints."""
         return self._source.cell(self._rows[row], column)
+
+    def suggestion(self, row: int, column: int) -> str | None:
+        """What a repair that guesses nothing would make of a cell; None where none would change it."""
+        table = self._source.table
+        if table is None:
+            return None
+        problems = table.row_problems(self._rows[row])
+        return next(
+            (found.suggestion for found in problems if found.column == column and found.suggestion), None
+        )
 
     def next_problem(self, row: int, column: int, *, backwards: bool = False) -> tuple[int, int] | None:
         """(row, column) of the next problem among the rows shown, going round; None when none has one.
@@ -180,13 +196,24 @@ class ContactFilterProxyModel(QAbstractProxyModel):
 
     @Slot()
     def _on_source_about_to_be_reset(self) -> None:
+        table = self._source.table
+        if table is not None and self._source.restructuring and self._filter != RowFilter():
+            self._numbers_shown = frozenset(map(table.row_number, self._rows))
         self.beginResetModel()
 
     @Slot()
     def _on_source_reset(self) -> None:
-        self._filter = RowFilter()
-        self._rows = range(self._source.rowCount())
         self._search.forget()
+        if not self._source.restructuring:
+            self._filter = RowFilter()
+        self._rows = self._passing_rows()
+        table = self._source.table
+        if table is not None and self._filter != RowFilter():
+            # What was mended stays in sight here as well.
+            shown, passing = self._numbers_shown, frozenset(self._rows)
+            every_row = range(table.row_count)
+            self._rows = [row for row in every_row if row in passing or table.row_number(row) in shown]
+            self._numbers_shown = frozenset()
         self.endResetModel()
 
     @Slot(QModelIndex, QModelIndex)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
@@ -23,7 +25,7 @@ from exogui.gui.models.contact_table_model import HeaderRole
 from exogui.gui.speech import say
 from exogui.gui.theme import current_tokens
 from exogui.gui.widgets.contact_cell_delegate import CELL_PADDING
-from exogui.messages import review
+from exogui.messages import editing, review
 
 HEADER_HEIGHT = 48
 _CHEVRON = 14
@@ -41,6 +43,12 @@ class ContactHeaderView(QHeaderView):
 
     mapping_requested = Signal(int, object)
     """The person wants this column sent as this :class:`Field`, or not at all (None)."""
+    same_value_requested = Signal(int)
+    """The person wants one value in every row of this column."""
+    replace_requested = Signal(int)
+    """The person wants to find and replace text in this column."""
+    reset_requested = Signal()
+    """The person wants all columns sent as their names propose."""
     column_reached = Signal(int)
     """The arrow keys have led to this column; the table should scroll it into sight."""
 
@@ -113,6 +121,16 @@ class ContactHeaderView(QHeaderView):
             choices.addAction(action)
             menu.addAction(action)
         choices.triggered.connect(self._on_field_chosen)
+        menu.addSeparator()
+        for name, words, chosen in (
+            ("same_value", editing.SAME_VALUE_IN_COLUMN, self.same_value_requested),
+            ("replace", editing.REPLACE_IN_COLUMN, self.replace_requested),
+            ("reset", editing.RESET_COLUMNS, self.reset_requested),
+        ):
+            action = QAction(say(words), menu)
+            action.setObjectName(f"column_{name}")
+            action.triggered.connect(chosen if name == "reset" else functools.partial(chosen.emit, section))
+            menu.addAction(action)
         return menu
 
     @Slot(QAction)

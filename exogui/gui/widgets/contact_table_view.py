@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import threading
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QRect, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -19,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
-from exogui.contacts.steps import Edit, Step, StepKind
+from exogui.contacts.cell_blocks import block_as_text
 from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.contact_table_model import HeaderRole
 from exogui.gui.speech import say
@@ -28,6 +39,7 @@ from exogui.gui.widgets.column_widths import ColumnWidths
 from exogui.gui.widgets.contact_cell_delegate import CELL_PADDING, ICON_SPACE, ContactCellDelegate
 from exogui.gui.widgets.contact_header_view import HEADER_HEIGHT, ContactHeaderView
 from exogui.gui.widgets.row_number_header import RowNumberHeader
+from exogui.gui.widgets.table_actions import TableActions
 from exogui.gui.widgets.table_note import TableNote
 from exogui.messages import review
 
@@ -37,11 +49,18 @@ _MEASURED_LETTERS = 80
 _MOST_COPIED_CELLS = 500_000
 
 
+class SelectedBlock(NamedTuple):
+    """A rectangle of cells, in rows and columns as they are shown."""
+
+    rows: range
+    columns: range
+
+
 class ContactTableView(QTableView):
     """Shows a :class:`ContactFilterProxyModel`; everything can be done from the keyboard.
 
     Typing, F2 or a double click edits a cell; Enter goes on below, Tab to the right; F8 and Shift+F8 walk the
-    problems; Delete empties cells, Ctrl+C copies them, Alt+Down opens the column's menu.
+    problems; Alt+Down opens the column's menu. What else can be done with cells is in :attr:`commands`.
     """
 
     mapping_requested = Signal(int, object)
@@ -60,6 +79,10 @@ class ContactTableView(QTableView):
         self._needed_widths: list[int] = []
         self._sizes_by_itself = False
         self._set_up()
+        self.commands = TableActions(self)
+        """Cut, copy, paste and so on, for menus; the table itself copies and selects."""
+        self.commands.copy.triggered.connect(self.copy_selection)
+        self.commands.select_all.triggered.connect(self.selectAll)
         self._cells = ContactCellDelegate(proxy, self)
         self.setItemDelegate(self._cells)
         self.setModel(proxy)
@@ -67,6 +90,7 @@ class ContactTableView(QTableView):
         self._header.sectionResized.connect(self._on_section_resized)
         self._header.mapping_requested.connect(self.mapping_requested)
         self._header.column_reached.connect(self._on_column_reached)
+        self._numbers.menu_requested.connect(self._on_row_menu_requested)
         self._model.modelReset.connect(self._on_table_replaced)
         proxy.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         proxy.modelReset.connect(self._on_reset)
@@ -117,6 +141,7 @@ class ContactTableView(QTableView):
         """Switch editing and mapping off or on. What is typed in an open editor is forgotten."""
         self._model.set_read_only(read_only)
         self._header.set_changeable(not read_only)
+        self.commands.set_changeable(not read_only)
         editor = self._editor()
         if read_only and editor is not None:
             super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
@@ -160,33 +185,50 @@ class ContactTableView(QTableView):
         """Make a cell (row as shown here) the current one and scroll it into sight."""
         self.setCurrentIndex(self._proxy.index(row, column))
 
-    def copy_selection(self) -> None:
-        """Put the selected cells on the clipboard as Excel wants them: tabs between cells, a line a row."""
+    def selected_block(self) -> SelectedBlock | None:
+        """The selected cells, as shown; None when nothing is selected."""
         selection = self.selectionModel().selection()
         if selection.isEmpty():
-            return
+            return None
         part = selection.at(0)  # contiguous selections have one
-        columns = range(part.left(), part.right() + 1)
-        last = min(part.bottom(), part.top() + _MOST_COPIED_CELLS // len(columns))
-        lines = (
-            "\t".join([_as_one_cell(self._proxy.cell(row, column).text) for column in columns])
-            for row in range(part.top(), last + 1)
-        )
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        return SelectedBlock(range(part.top(), part.bottom() + 1), range(part.left(), part.right() + 1))
 
-    def clear_selection_cells(self) -> None:
-        """Empty the selected cells, as one step."""
-        selection = self.selectionModel().selection()
-        if selection.isEmpty():
+    def select_block(self, block: SelectedBlock) -> None:
+        """Select these cells; the first of them becomes the current one."""
+        first = self._proxy.index(block.rows[0], block.columns[0])
+        last = self._proxy.index(block.rows[-1], block.columns[-1])
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(first, select)
+        self.selectionModel().select(QItemSelection(first, last), select)
+
+    @Slot()
+    def copy_selection(self) -> None:
+        """Put the selected cells on the clipboard as Excel wants them."""
+        block = self.selected_block()
+        if block is None:
             return
-        part = selection.at(0)
-        edits = [
-            Edit(self._proxy.source_row(row), column, "")
-            for row in range(part.top(), part.bottom() + 1)
-            for column in range(part.left(), part.right() + 1)
-            if self._proxy.cell(row, column).text
-        ]
-        self._model.apply(edits, Step(StepKind.CLEAR, count=len(edits)))
+        rows = block.rows[: 1 + _MOST_COPIED_CELLS // len(block.columns)]
+        cells = ((self._proxy.cell(row, column).text for column in block.columns) for row in rows)
+        QGuiApplication.clipboard().setText(block_as_text(cells))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        here = self.currentIndex()
+        block = self.selected_block()
+        if block is None or not here.isValid():
+            return
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.visualRect(here).bottomLeft() if by_keyboard else event.pos()
+        suggestion = None if self._model.read_only else self._proxy.suggestion(here.row(), here.column())
+        self.commands.cell_menu(suggestion, len(block.rows)).popup(self.viewport().mapToGlobal(place))
+
+    @Slot(int, QPoint)
+    def _on_row_menu_requested(self, row: int, place: QPoint) -> None:
+        block = self.selected_block()
+        if block is None or row not in block.rows or len(block.columns) < self._proxy.columnCount():
+            self.selectRow(row)
+            block = self.selected_block()
+        if block is not None:
+            self.commands.row_menu(len(block.rows)).popup(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
@@ -197,10 +239,6 @@ class ContactTableView(QTableView):
             super().keyPressEvent(event)  # what the editor has handled or will handle
         elif key == Qt.Key.Key_Down and modifiers & Qt.KeyboardModifier.AltModifier:
             self._header.open_menu(max(0, self.currentIndex().column()))
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.clear_selection_cells()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._move(-1 if shift else 1, 0)
         else:
@@ -228,9 +266,9 @@ class ContactTableView(QTableView):
             self.go_to(row, column)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        selection = self.selectionModel().selection()
-        several = selection.count() > 1 or (not selection.isEmpty() and _is_large(selection))
-        self._cells.shows_selection = several
+        block = self.selected_block()
+        self._cells.shows_selection = block is not None and len(block.rows) * len(block.columns) > 1
+        self._numbers.viewport().update()
         super().selectionChanged(selected, deselected)
 
     @Slot(int)
@@ -355,14 +393,3 @@ class ContactTableView(QTableView):
             colour = tokens.accent if self.hasFocus() else tokens.border
             painter.setPen(QPen(QColor(colour), 2))
             painter.drawRect(self.visualRect(here).adjusted(1, 0, -1, -2))
-
-
-def _is_large(selection: QItemSelection) -> bool:
-    part = selection.at(0)
-    return part.width() * part.height() > 1
-
-
-def _as_one_cell(text: str) -> str:
-    if any(letter in text for letter in '\t\n\r"'):
-        return '"' + text.replace('"', '""') + '"'
-    return text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from exogui.gui.speech import say
@@ -16,7 +16,10 @@ _LEAST_DIGITS = 3
 
 
 class RowNumberHeader(QHeaderView):
-    """Shows which row of the person's file each row is, whatever is filtered."""
+    """Shows which row of the person's file each row is, whatever is filtered; a click selects the row."""
+
+    menu_requested = Signal(int, QPoint)
+    """(row as shown, place on the screen): the person wants the menu of this row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -25,6 +28,8 @@ class RowNumberHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(ROW_HEIGHT)
         self.setMinimumSectionSize(ROW_HEIGHT)
+        self.setSectionsClickable(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self._digits = _LEAST_DIGITS
 
     def set_largest_number(self, number: int) -> None:
@@ -35,6 +40,11 @@ class RowNumberHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(QFontMetrics(self.font()).horizontalAdvance("0" * self._digits) + 2 * _PADDING, 0)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self.logicalIndexAt(event.pos())
+        if row >= 0:
+            self.menu_requested.emit(row, event.globalPos())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """All numbers in one go: Qt would ask for each section's font, brush and state."""
         painter = QPainter(self.viewport())
@@ -42,15 +52,31 @@ class RowNumberHeader(QHeaderView):
         area, width = event.rect(), self.viewport().width()
         painter.fillRect(area, QColor(tokens.surface))
         painter.setFont(self.font())
-        painter.setPen(QColor(tokens.muted))
-        hairline, model = QColor(tokens.hairline), self.model()
+        muted, text, tint = QColor(tokens.muted), QColor(tokens.text), QColor(tokens.accent_soft)
+        hairline, model, selected = QColor(tokens.hairline), self.model(), self._selected_rows()
         row = self.logicalIndexAt(area.top())
         if row < 0 or model is None:
             return
         for y in range(self.sectionViewportPosition(row), area.bottom() + 1, ROW_HEIGHT):
             if row == self.count():
                 break
+            is_selected = row in selected
+            if is_selected:
+                painter.fillRect(0, y, width, ROW_HEIGHT, tint)
+            painter.setPen(text if is_selected else muted)
             number = str(model.headerData(row, Qt.Orientation.Vertical))
             painter.drawText(0, y, width - _PADDING, ROW_HEIGHT - 1, _ALIGNMENT, number)
             painter.fillRect(0, y + ROW_HEIGHT - 1, width, 1, hairline)
             row += 1
+
+    def _selected_rows(self) -> range:
+        """The rows with selected cells, where there are several cells."""
+        selection = self.selectionModel().selection()
+        if selection.isEmpty():
+            return range(0)
+        part = selection.at(0)
+        return (
+            range(part.top(), part.bottom() + 1)
+            if part.top() < part.bottom() or part.width() > 1
+            else range(0)
+        )

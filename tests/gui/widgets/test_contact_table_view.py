@@ -135,20 +135,6 @@ def test_that_an_edited_cell_is_judged_at_once(view: ContactTableView, qtbot: Qt
     assert table_of(view).counts.errors == 2
 
 
-def test_that_delete_empties_the_selected_cells_as_one_step(view: ContactTableView, qtbot: QtBot) -> None:
-    view.go_to(0, 1)
-    qtbot.keyClick(view, Key.Key_Down, Shift)
-    qtbot.keyClick(view, Key.Key_Right, Shift)
-
-    qtbot.keyClick(view, Key.Key_Delete)
-
-    cells = [text_at(view, row, column) for row in (0, 1) for column in (1, 2)]
-    assert cells == ["", "", "", ""]
-    step = table_of(view).undo_step
-    assert step is not None
-    assert step.count == 4
-
-
 def test_that_a_read_only_table_opens_no_editor_and_keeps_its_cells(
     view: ContactTableView, qtbot: QtBot
 ) -> None:

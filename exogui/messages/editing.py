@@ -1,0 +1,155 @@
+"""Working on the table: its menus, find and replace, pasting, columns with one value, saving, numbers taken out."""
+
+from __future__ import annotations
+
+from exogui.messages.catalogue import Plural, Text
+
+_PART = "editing"
+
+# --- menus ---------------------------------------------------------------------------------------------
+
+EDIT_MENU = Text(_PART, "Edit")
+CUT = Text(_PART, "Cut")
+COPY = Text(_PART, "Copy")
+PASTE = Text(_PART, "Paste")
+CLEAR = Text(_PART, "Empty cells")
+FILL_DOWN = Text(_PART, "Fill down")
+DELETE_ROWS = Text(_PART, "Delete rows")
+DELETE_N_ROWS = Plural(_PART, "Delete {n} rows", "Delete this row")
+SELECT_ALL = Text(_PART, "Select all")
+CHANGE_TO = Text(_PART, "Change to “{value}”")
+CELL_MENU = Text(_PART, "What to do with these cells")
+ROW_MENU = Text(_PART, "What to do with these rows")
+REPLACE = Text(_PART, "Find and replace…")
+REPLACE_IN_COLUMN = Text(_PART, "Find and replace in this column…")
+SAME_VALUE = Text(_PART, "Same value for every row…")
+SAME_VALUE_IN_COLUMN = Text(_PART, "Same value in every row of it…")
+RESET_COLUMNS = Text(_PART, "Choose all columns by their names again")
+SAVE_LIST = Text(_PART, "Save corrected list…")
+TAKE_OUT = Text(_PART, "Take out numbers from a file…")
+HELP = Text(_PART, "How exogui works")
+
+# --- what was done -------------------------------------------------------------------------------------
+
+UNDO = Text(_PART, "Undo")
+ROWS_DELETED = Plural(
+    _PART,
+    "{n} rows are gone from this table. Your file still has them.",
+    "The row is gone from this table. Your file still has it.",
+)
+PASTE_TOO_LARGE = Text(
+    _PART,
+    "What you copied has {rows} rows and {columns} columns, and only {rows_fit} rows and {columns_fit} columns of it fit "
+    "here. Nothing was pasted yet.",
+)
+PASTE_WHAT_FITS = Text(_PART, "Paste what fits")
+PASTE_NOTHING = Text(_PART, "Paste nothing")
+NOTHING_TO_PASTE = Text(_PART, "There is no text to paste. Copy cells in Excel or here first.")
+COLUMN_ADDED = Plural(
+    _PART,
+    "Every row is sent with this {field} now: {n} rows.",
+    "The row is sent with this {field} now.",
+)
+CELLS_FILLED = Plural(_PART, "{n} cells changed.", "{n} cell changed.")
+NOTHING_CHANGED = Text(_PART, "Every row has this value already. Nothing changed.")
+
+# --- find and replace ----------------------------------------------------------------------------------
+
+FIND_BAR = Text(_PART, "Find and replace")
+FIND_WHAT = Text(_PART, "Find")
+FIND_WHAT_HELP = Text(_PART, "The text to look for, word for word. Enter goes to the next cell that has it.")
+REPLACE_WITH = Text(_PART, "Replace with")
+REPLACE_WITH_HELP = Text(_PART, "What to put there. Nothing takes the text out.")
+FIND_WHERE = Text(_PART, "Look in")
+FIND_WHERE_HELP = Text(_PART, "Only the rows on show are searched.")
+IN_ALL_COLUMNS = Text(_PART, "All columns")
+IN_SELECTION = Text(_PART, "Selected cells")
+MATCH_CASE = Text(_PART, "Aa")
+MATCH_CASE_SPOKEN = Text(_PART, "Match capital letters")
+MATCH_CASE_HELP = Text(_PART, "Tell capital letters from small ones")
+WHOLE_CELL = Text(_PART, "Whole cell")
+WHOLE_CELL_HELP = Text(_PART, "Find only cells that hold nothing but the text")
+FIND_NEXT = Text(_PART, "Next")
+FIND_NEXT_HELP = Text(_PART, "Go to the next cell with the text")
+REPLACE_ONE = Text(_PART, "Replace")
+REPLACE_ONE_HELP = Text(_PART, "Replace the text in this cell and go to the next one that has it")
+REPLACE_ALL = Text(_PART, "Replace all")
+REPLACE_ALL_N = Plural(_PART, "Replace in {n} cells", "Replace in {n} cell")
+REPLACE_ALL_HELP = Text(_PART, "Replace the text in every cell found, as one step that can be undone")
+FOUND = Plural(_PART, "{n} cells", "{n} cell")
+FOUND_ON_SHOW = Plural(_PART, "{n} cells in the rows on show", "{n} cell in the rows on show")
+FOUND_NONE = Text(_PART, "Not found")
+FOUND_NONE_ON_SHOW = Text(_PART, "Not in the rows on show")
+CLOSE_FIND = Text(_PART, "Close find and replace")
+REPLACED = Plural(_PART, "Text replaced in {n} cells.", "Text replaced in {n} cell.")
+
+# --- the same value for every row ----------------------------------------------------------------------
+
+SAME_VALUE_TITLE = Text(_PART, "Same value for every row")
+SAME_VALUE_FIELD = Text(_PART, "Send as")
+SAME_VALUE_COLUMN = Text(_PART, "Column")
+SAME_VALUE_VALUE = Text(_PART, "Value")
+SAME_VALUE_EXAMPLE = Text(_PART, "such as November campaign")
+FIELD_WITHOUT_COLUMN = Text(_PART, "{field} (new column)")
+FIELD_WITH_COLUMN = Text(_PART, "{field}, column “{header}”")
+ONLY_BLANK = Text(_PART, "Only where there is nothing yet")
+OVERWRITE = Text(_PART, "Everywhere, in place of what is there")
+WHICH_CELLS = Text(_PART, "Fill")
+WILL_ADD = Plural(
+    _PART,
+    "A new column is added and sent with all {n} rows. Your file stays as it is.",
+    "A new column is added and sent with the row. Your file stays as it is.",
+)
+WILL_FILL = Plural(_PART, "{n} cells will get this value.", "{n} cell will get this value.")
+WILL_CHANGE_NOTHING = Text(_PART, "No cell would change. Choose the other way, or another column.")
+FILL = Text(_PART, "Fill")
+ADD = Text(_PART, "Add column")
+CANCEL = Text(_PART, "Cancel")
+NEED_VALUE = Text(_PART, "Type the value that every row shall have.")
+VALUE_TOO_LONG = Text(_PART, "Exotel takes at most {most} characters here. Shorten it.")
+
+# --- saving --------------------------------------------------------------------------------------------
+
+SAVE_LIST_TITLE = Text(_PART, "Save corrected list")
+SAVE_LIST_NAME = Text(_PART, "{stem} – corrected")
+NOT_SENT_HEADER = Text(_PART, "{header} (not sent)")
+LIST_SAVED = Plural(_PART, "{n} rows saved to {file}.", "{n} row saved to {file}.")
+
+# --- numbers taken out ---------------------------------------------------------------------------------
+
+TAKE_OUT_TITLE = Text(_PART, "Take out numbers from a file")
+SECOND_FILE = Text(_PART, "What is {file}: another list to open, or numbers to take out of this list?")
+SECOND_FILE_OPEN = Text(_PART, "Open it")
+SECOND_FILE_TAKE_OUT = Text(_PART, "Take its numbers out")
+SECOND_FILE_NOTHING = Text(_PART, "Neither")
+LOOKING_FOR_NUMBERS = Text(_PART, "Looking for the numbers of {file}…")
+TAKEN_OUT = Plural(
+    _PART,
+    "{n} rows taken out: their numbers stand in {file}.",
+    "{n} row taken out: its number stands in {file}.",
+)
+NONE_TAKEN_OUT = Plural(
+    _PART,
+    "No row has one of the {n} numbers in {file}. Nothing changed.",
+    "No row has the one number in {file}. Nothing changed.",
+)
+NOT_NUMBERS = Plural(
+    _PART,
+    "{n} rows of {file} could not be read as phone numbers; look at them in that file.",
+    "{n} row of {file} could not be read as a phone number; look at it in that file.",
+)
+NO_NUMBERS = Text(
+    _PART,
+    "{file} has no phone number in it that exogui can read. Check that it is the file you meant, and that its numbers "
+    "have a country code.",
+)
+
+# --- the same export again -----------------------------------------------------------------------------
+
+SAME_EXPORT = Text(_PART, "Same columns as the list of {day}.")
+MAPPED_AS_BEFORE = Text(_PART, "They are sent as before.")
+SAME_REPAIRS = Plural(_PART, "Repair {n} cells as you did then?", "Repair {n} cell as you did then?")
+REPAIR_AS_BEFORE = Plural(_PART, "Repair {n} cells", "Repair {n} cell")
+NOT_NOW = Text(_PART, "Not now")
+FORGET_RECIPE = Text(_PART, "Forget how it was repaired")
+LOOK_FIRST = Text(_PART, "This one differs from it: {differences}. Look before you repair.")
