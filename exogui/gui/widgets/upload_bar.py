@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from exogui.gui.icons import icon
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT, set_role
 from exogui.gui.widgets.buttons import describe, make_button
+from exogui.gui.widgets.check_box import CheckBox
 from exogui.gui.widgets.labels import make_label
 from exogui.gui.widgets.segmented_control import Choice, SegmentedControl
 from exogui.messages import sending as texts
@@ -104,8 +105,7 @@ class UploadBar(QFrame):
 
     def _build_action(self) -> None:
         self._rows = make_label(role="muted", name="rows_that_stay")
-        self.include_rows = QCheckBox(say(texts.SEND_TOO))
-        self.include_rows.setObjectName("include_problem_rows")
+        self.include_rows = CheckBox(say(texts.SEND_TOO), "include_problem_rows")
         self.include_rows.toggled.connect(self._on_choice_changed)
         self.button = make_button("", "upload", role="primary", icon_name="upload", measure="large")
         self.button.clicked.connect(self._on_button_clicked)
