@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count
@@ -32,14 +33,21 @@ class RowJudge:
         header_width: int,
         short_rows: frozenset[int] = frozenset(),
         refusals: Mapping[int, Refusal] | None = None,
+        added_columns: int = 0,
     ) -> None:
         self._fields = [(column, field) for column, field in enumerate(mapping) if field is not None]
         self._phone = next((column for column, field in self._fields if field is Field.PHONE_NUMBER), None)
-        beyond_header = range(header_width, len(mapping)) if header_width else ()
+        beyond_header = range(header_width, len(mapping) - added_columns) if header_width else ()
         self._extra = [column for column in beyond_header if mapping[column] is None]
         self._header_width = header_width
         self._short_rows = short_rows
         self._refusals = refusals or {}
+
+    def for_rows(self, short_rows: frozenset[int], refusals: Mapping[int, Refusal]) -> RowJudge:
+        """One with the same rules, and all that this one has learnt, for other rows of the same file."""
+        other = copy.copy(self)
+        other._short_rows, other._refusals = short_rows, refusals
+        return other
 
     @property
     def has_phone_column(self) -> bool:

@@ -71,3 +71,5 @@ class Sheet:
     """Number of each row among the data rows of the file, from 1; None where all of them are here."""
     refusals: Mapping[int, Refusal] = field(default_factory=dict)
     """By row index: what Exotel refused when it was sent."""
+    added_columns: int = 0
+    """Columns at the end that are not of the file: a person added them."""

@@ -64,4 +64,4 @@ class Change:
     rows: Sequence[int]
     """Sorted indexes of the rows whose values or problems are others now, duplicates elsewhere included."""
     structural: bool = False
-    """Rows or columns have come or gone: indexes from before mean other rows now, and ``rows`` is all rows."""
+    """Rows or columns have come or gone: what had an index may have another. ``rows`` is all rows then."""

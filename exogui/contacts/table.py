@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
+from exogui.contacts.judged_table import JudgedEdits, JudgedTable, StaleJudgementError
 from exogui.contacts.problems import (
     Counts,
     Problem,
@@ -22,30 +22,20 @@ from exogui.contacts.row_judge import Row
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet, Source
 from exogui.contacts.steps import Change, Edit, Step, StepKind
-from exogui.contacts.validation import Judgement, judge
+from exogui.contacts.table_contents import TableContents
 
-__all__ = ["Change", "ContactTable", "Counts", "Edit", "JudgedEdits", "ProblemGroup", "Step", "StepKind"]
-
-_NOT_READY = re.compile(b"[^\\x00]")  # RowState.READY is 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """All rows and what is wrong with them: the way back from a step that touched too much to retrace."""
-
-    rows: list[Row]
-    judgement: Judgement
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedEdits:
-    """Edits, and what they make of the whole table, worked out before they are applied."""
-
-    edits: tuple[Edit, ...]
-    change: Change
-    after: _Whole
-    revision: int
-    """Of the table when the edits were judged."""
+__all__ = [
+    "Change",
+    "ContactTable",
+    "Counts",
+    "Edit",
+    "JudgedEdits",
+    "JudgedTable",
+    "ProblemGroup",
+    "StaleJudgementError",
+    "Step",
+    "StepKind",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +43,18 @@ class _DoneStep:
     """A step and the way back."""
 
     step: Step
-    back: tuple[Edit, ...] | _Whole
+    back: tuple[Edit, ...] | TableContents
 
 
 class ContactTable:
     """Every row of a contacts file, judged, editable, with undo and redo without end.
 
-    Indexes count from 0. Belongs to one thread; only :meth:`judge_mapping` and :meth:`judge_edits` may run in
-    another.
+    Indexes count from 0. Belongs to one thread; only what is called ``judge_…`` may run in another: it
+    changes nothing, and ``install…`` uses what it gave.
     """
 
-    def __init__(self, sheet: Sheet, judgement: Judgement) -> None:
-        self._sheet = sheet
-        self._rows: list[Row] = list(sheet.rows)
-        self._judgement = judgement
+    def __init__(self, contents: TableContents) -> None:
+        self._show(contents)
         self._done: list[_DoneStep] = []
         self._undone: list[_DoneStep] = []
         self._revision = 0
@@ -74,7 +62,7 @@ class ContactTable:
     @classmethod
     def judged(cls, sheet: Sheet, checkpoint: Checkpoint = no_checkpoint) -> ContactTable:
         """The rows of a sheet, judged under the mapping that the sheet proposes."""
-        return cls(sheet, _judge(sheet, sheet.rows, sheet.mapping, checkpoint))
+        return cls(TableContents.of(sheet, list(sheet.rows), sheet.mapping, checkpoint))
 
     # --- what stands in it -----------------------------------------------------------------------------
 
@@ -85,13 +73,18 @@ class ContactTable:
 
     @property
     def header(self) -> tuple[str, ...]:
-        """The header's cells as they stand in the file."""
+        """The header's cells as they stand in the file, then the names of the columns that were added."""
         return self._sheet.header
 
     @property
     def header_width(self) -> int:
         """Columns that the header itself has."""
         return self._sheet.header_width
+
+    @property
+    def added_columns(self) -> int:
+        """Columns at the end that are not of the file."""
+        return self._sheet.added_columns
 
     @property
     def mapping(self) -> tuple[Field | None, ...]:
@@ -126,6 +119,11 @@ class ContactTable:
         """Number of the row among the data rows of the person's file, from 1."""
         return row + 1 if self._sheet.numbers is None else self._sheet.numbers[row]
 
+    def row_from(self, number: int) -> int:
+        """The row with this number or, where it was removed, the next one; ``row_count`` where none comes."""
+        numbers = self._sheet.numbers
+        return min(max(number - 1, 0), self.row_count) if numbers is None else bisect_left(numbers, number)
+
     def line(self, row: int) -> int:
         """Physical line of the file on which the row starts, from 1."""
         return self._sheet.lines[row]
@@ -138,6 +136,10 @@ class ContactTable:
         """The E.164 number that a row means, however it is written; None where that is not certain."""
         return self._judgement.number(row)
 
+    def rows_with_number(self, number: str) -> Sequence[int]:
+        """The rows that mean this E.164 number, ascending."""
+        return self._judgement.rows_with_number(number)
+
     def refused_rows(self, refusals: Mapping[int, tuple[str, str]]) -> ContactTable:
         """A table of the rows that Exotel refused, and no others, with its reasons on their cells.
 
@@ -145,15 +147,9 @@ class ContactTable:
         have; a refusal holds until its row is changed.
         """
         rows = sorted(refusals)
-        place = {row: new for new, row in enumerate(rows)}
-        sheet = dataclasses.replace(
-            self._sheet,
-            rows=[self._rows[row] for row in rows],
-            lines=array("I", [self.line(row) for row in rows]),
-            numbers=[self.row_number(row) for row in rows],
-            short_rows=frozenset(place[row] for row in self._sheet.short_rows if row in place),
-            mapping=self.mapping,
-            refusals={place[row]: Refusal(self._rows[row], *refusals[row]) for row in rows},
+        sheet = replace(
+            self._contents.sheet_of(rows),
+            refusals={new: Refusal(self._rows[row], *refusals[row]) for new, row in enumerate(rows)},
         )
         return ContactTable.judged(sheet)
 
@@ -203,34 +199,6 @@ class ContactTable:
             if problems and (problems[0].code is code or any(problem.code is code for problem in problems))
         ]
 
-    def next_problem(self, row: int, column: int, *, backwards: bool = False) -> tuple[int, int] | None:
-        """The next cell with a problem after (or before) this one, row by row, going round at the end.
-
-        None when the table has no problem. The cell itself comes last.
-        """
-        beside = self._problem_columns(row) if 0 <= row < self.row_count else []
-        if backwards:
-            before = [problem_column for problem_column in beside if problem_column < column]
-            if before:
-                return row, before[-1]
-            previous = self._previous_row_with_problem(row)
-            return None if previous is None else (previous, self._problem_columns(previous)[-1])
-        after = [problem_column for problem_column in beside if problem_column > column]
-        if after:
-            return row, after[0]
-        found = _NOT_READY.search(self.states, row + 1) or _NOT_READY.search(self.states)
-        return None if found is None else (found.start(), self._problem_columns(found.start())[0])
-
-    def _previous_row_with_problem(self, row: int) -> int | None:
-        for end in (max(row, 0), self.row_count):
-            found = max(self.states.rfind(state, 0, end) for state in RowState if state is not RowState.READY)
-            if found >= 0:
-                return found
-        return None
-
-    def _problem_columns(self, row: int) -> list[int]:
-        return sorted({problem.column for problem in self._judgement.problems[row]})
-
     def sendable_rows(self, *, include_errors: bool = False) -> list[int]:
         """The rows to send, in order: those without errors, or all of them. None without a phone column."""
         if not self.has_phone_column:
@@ -264,18 +232,21 @@ class ContactTable:
             IndexError: an edit is outside the table.
         """
         edits = tuple(edits)
-        revision, rows, problems = self._revision, list(self._rows), list(self._judgement.problems)
-        _, written = _edited(rows, self.column_count, edits)
-        for row, cells in written.items():
-            rows[row] = cells
-        judgement = _judge(self._sheet, rows, self.mapping, checkpoint)
-        pairs = enumerate(zip(problems, judgement.problems, strict=True))
+        revision, problems = self._revision, list(self._judgement.problems)
+        written = self._contents.written(edits)[1]
+        after = self._contents.edited(edits, checkpoint)
+        pairs = enumerate(zip(problems, after.judgement.problems, strict=True))
         changed = tuple(row for row, (old, new) in pairs if row in written or old != new)
-        return JudgedEdits(edits, Change(changed), _Whole(rows, judgement), revision)
+        again = partial(self.judge_edits, edits)
+        return JudgedEdits(self._sheet, after, revision, again, edits, Change(changed))
 
     def install_edits(self, judged: JudgedEdits, step: Step) -> Change:
-        """Use what :meth:`judge_edits` gave. The same as :meth:`apply`, and as slow if edited since."""
-        if judged.revision != self._revision:
+        """Use what :meth:`judge_edits` gave. The same as :meth:`apply`, and as slow if edited since.
+
+        Raises:
+            StaleJudgementError: rows or columns have come or gone since.
+        """
+        if not self._is_up_to_date(judged):
             return self.apply(judged.edits, step)
         if judged.change.rows:
             self._remember(step, self._exchange(judged.after))
@@ -283,8 +254,8 @@ class ContactTable:
 
     def judge_mapping(
         self, mapping: Sequence[Field | None], checkpoint: Checkpoint = no_checkpoint
-    ) -> Judgement:
-        """Judge every row under another mapping. Changes nothing, and may run in another thread.
+    ) -> JudgedTable:
+        """Judge every row under another mapping.
 
         Raises:
             ValueError: not a field or None for each column, or two columns for one field.
@@ -292,24 +263,78 @@ class ContactTable:
         fields = [field for field in mapping if field is not None]
         if len(mapping) != self.column_count or len(set(fields)) != len(fields):
             raise ValueError("a mapping names each field at most once and has one entry for each column")
-        rows = list(self._rows)  # as they are now, whatever is edited while this runs
-        return _judge(self._sheet, rows, tuple(mapping), checkpoint)
+        mapping, revision = tuple(mapping), self._revision
+        after = self._contents.mapped(mapping, checkpoint)
+        return JudgedTable(self._sheet, after, revision, partial(self.judge_mapping, mapping))
 
-    def install_mapping(self, mapping: Sequence[Field | None], judgement: Judgement) -> Change:
+    def install_mapping(self, mapping: Sequence[Field | None], judged: JudgedTable) -> Change:
         """Use what :meth:`judge_mapping` gave; rows edited since are judged again. Can be undone.
 
         Raises:
-            ValueError: the judgement is of another mapping.
+            ValueError: another mapping was judged.
+            StaleJudgementError: rows or columns have come or gone since.
         """
+        judgement = judged.after.judgement
         if tuple(mapping) != judgement.mapping:
             raise ValueError("the judgement is of another mapping")
         if judgement.mapping == self.mapping:
             return Change(())
-        judgement.catch_up(self._rows)
+        if not self._is_up_to_date(judged):
+            judgement.catch_up(self._rows)
         count = sum(old is not new for old, new in zip(self.mapping, mapping, strict=True))
-        back = self._exchange(_Whole(self._rows, judgement))
+        back = self._exchange(replace(self._contents, judgement=judgement))
         self._remember(Step(StepKind.MAPPING, count=count), back)
         return Change(range(self.row_count))
+
+    def judge_without(
+        self, rows: Collection[int], checkpoint: Checkpoint = no_checkpoint, *, edits: Iterable[Edit] = ()
+    ) -> JudgedTable:
+        """Take ``rows`` out, after ``edits``, in which rows that stay take over values of rows that go.
+
+        The rows that stay keep the numbers and lines they have in the file.
+
+        Raises:
+            IndexError: a row or an edit is outside the table.
+        """
+        removed, edits, revision = frozenset(rows), tuple(edits), self._revision
+        after = self._contents.without(removed, edits, checkpoint)
+        return JudgedTable(self._sheet, after, revision, partial(self.judge_without, removed, edits=edits))
+
+    def judge_with_column(
+        self, field: Field, value: str, name: str, checkpoint: Checkpoint = no_checkpoint
+    ) -> JudgedTable:
+        """Add a column at the end, called ``name`` and sent as ``field``, in which every cell is ``value``.
+
+        A column that is sent as ``field`` now is sent no more.
+        """
+        revision = self._revision
+        after = self._contents.with_column(field, value, name, checkpoint)
+        again = partial(self.judge_with_column, field, value, name)
+        return JudgedTable(self._sheet, after, revision, again)
+
+    def install(self, judged: JudgedTable, step: Step) -> Change:
+        """Use what :meth:`judge_without` or :meth:`judge_with_column` gave; slow if cells were edited since.
+
+        A step that takes out no row is not kept.
+
+        Raises:
+            ValueError: ``step`` is of a kind that neither takes rows out nor adds columns.
+            StaleJudgementError: rows or columns have come or gone since.
+        """
+        if not step.kind.structural:
+            raise ValueError(f"{step.kind} neither takes rows out nor adds columns")
+        if not self._is_up_to_date(judged):
+            judged = judged.again()
+        sheet = judged.after.sheet
+        if len(sheet.rows) == self.row_count and sheet.header == self.header:
+            return Change(())
+        self._remember(step, self._exchange(judged.after))
+        return Change(range(self.row_count), structural=True)
+
+    def _is_up_to_date(self, judged: JudgedTable) -> bool:
+        if judged.before is not self._sheet:
+            raise StaleJudgementError
+        return judged.revision == self._revision
 
     @property
     def undo_step(self) -> Step | None:
@@ -333,60 +358,33 @@ class ContactTable:
         if not source:
             return None
         done = source.pop()
-        if isinstance(done.back, _Whole):
+        if isinstance(done.back, TableContents):
             # Exact without judging again: every later edit has been taken back by now.
             target.append(_DoneStep(done.step, self._exchange(done.back)))
-            return Change(range(self.row_count))
+            return Change(range(self.row_count), structural=done.step.kind.structural)
         back, change = self._write(done.back)
         target.append(_DoneStep(done.step, back))
         return change
 
-    def _remember(self, step: Step, back: tuple[Edit, ...] | _Whole) -> None:
+    def _remember(self, step: Step, back: tuple[Edit, ...] | TableContents) -> None:
         self._done.append(_DoneStep(step, back))
         self._undone.clear()
 
-    def _exchange(self, whole: _Whole) -> _Whole:
-        before = _Whole(self._rows, self._judgement)
-        self._rows, self._judgement = whole.rows, whole.judgement
+    def _exchange(self, contents: TableContents) -> TableContents:
+        before = self._contents
+        self._show(contents)
         self._revision += 1
         return before
 
+    def _show(self, contents: TableContents) -> None:
+        self._contents = contents
+        # Views ask hundreds of times for one repaint: one step less to each.
+        self._sheet, self._rows, self._judgement = contents.sheet, contents.rows, contents.judgement
+
     def _write(self, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], Change]:
         """Write and judge; gives the edits that lead back."""
-        back, written = _edited(self._rows, self.column_count, edits)
+        back, written = self._contents.written(edits)
         for row, cells in written.items():
             self._rows[row] = cells
         self._revision += 1
         return back, Change(self._judgement.judge_again(self._rows, sorted(written)))
-
-
-def _edited(
-    rows: Sequence[Row], column_count: int, edits: Iterable[Edit]
-) -> tuple[tuple[Edit, ...], dict[int, Row]]:
-    """The edits that lead back, and the rows that become others."""
-    wanted = {(row, column): value for row, column, value in edits}
-    back = []
-    written: dict[int, Row] = {}
-    for (row, column), value in wanted.items():
-        if not (0 <= row < len(rows) and 0 <= column < column_count):
-            raise IndexError(f"no cell at row {row}, column {column}")
-        before = rows[row][column]
-        if value != before:
-            back.append(Edit(row, column, before))
-            cells = written.get(row, rows[row])
-            written[row] = (*cells[:column], value, *cells[column + 1 :])
-    return tuple(back), written
-
-
-def _judge(
-    sheet: Sheet, rows: Sequence[Row], mapping: tuple[Field | None, ...], checkpoint: Checkpoint
-) -> Judgement:
-    return judge(
-        rows,
-        mapping,
-        sheet.header_width,
-        sheet.short_rows,
-        checkpoint,
-        numbers=sheet.numbers,
-        refusals=sheet.refusals,
-    )

@@ -389,53 +389,6 @@ def test_that_rows_without_errors_are_sent_and_all_only_on_demand(make_table: Ma
     assert table.sendable_rows(include_errors=True) == [0, 1, 2]
 
 
-def walk_table(make_table: MakeTable) -> ContactTable:
-    """Problems at (1, 0), (1, 1), (4, 1)."""
-    rows = [
-        (INDIA, "a"),
-        ("N/A", " a"),
-        (SINGAPORE, "a"),
-        (BRITAIN, "a"),
-        ("+14155552671", " a"),
-        ("+6591234568", ""),
-    ]
-    return make_table(rows, header=["phone_number", "first_name"])
-
-
-@pytest.mark.parametrize(
-    ("start", "after", "before"),
-    [
-        ((0, 0), (1, 0), (4, 1)),
-        ((1, 0), (1, 1), (4, 1)),
-        ((1, 1), (4, 1), (1, 0)),
-        ((3, 1), (4, 1), (1, 1)),
-        ((4, 0), (4, 1), (1, 1)),
-        ((4, 1), (1, 0), (1, 1)),
-        ((5, 1), (1, 0), (4, 1)),
-        ((-1, -1), (1, 0), (4, 1)),
-        ((6, 0), (1, 0), (4, 1)),
-    ],
-)
-def test_that_walking_goes_from_problem_to_problem_and_round(
-    make_table: MakeTable, start: tuple[int, int], after: tuple[int, int], before: tuple[int, int]
-) -> None:
-    table = walk_table(make_table)
-    assert table.next_problem(*start) == after
-    assert table.next_problem(*start, backwards=True) == before
-
-
-def test_that_the_only_problem_is_its_own_next(make_table: MakeTable) -> None:
-    table = phones(make_table, INDIA, "N/A")
-    assert table.next_problem(1, 0) == (1, 0)
-    assert table.next_problem(1, 0, backwards=True) == (1, 0)
-
-
-def test_that_a_clean_table_has_no_next_problem(make_table: MakeTable) -> None:
-    table = phones(make_table, INDIA)
-    assert table.next_problem(0, 0) is None
-    assert table.next_problem(0, 0, backwards=True) is None
-
-
 def test_that_rows_know_their_number_and_line(make_table: MakeTable) -> None:
     table = phones(make_table, INDIA, SINGAPORE)
     assert (table.row_number(1), table.line(1)) == (2, 3)

@@ -181,4 +181,3 @@ def test_that_problems_and_duplicates_are_found_across_chunks(make_table: MakeTa
 def test_that_an_empty_table_is_judged(make_table: MakeTable) -> None:
     table = make_table([])
     assert table.counts.rows == 0
-    assert table.next_problem(0, 0) is None

@@ -13,8 +13,7 @@ from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Checkpoint
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Edit, Step
-from exogui.contacts.table import ContactTable, JudgedEdits
-from exogui.contacts.validation import Judgement
+from exogui.contacts.table import ContactTable, JudgedEdits, JudgedTable
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.models.contact_table_model import ContactTableModel
 from exogui.gui.workers.worker import Progress, WorkContext
@@ -90,12 +89,12 @@ class ContactsController(WorkController):
             return
         self._start(
             lambda context: table.judge_mapping(wanted, checkpoint=context.checkpoint),
-            lambda judgement: self._on_mapping_judged(wanted, judgement),
+            lambda judged: self._on_mapping_judged(wanted, judged),
             self.failed.emit,
         )
 
-    def _on_mapping_judged(self, mapping: tuple[Field | None, ...], judgement: Judgement) -> None:
-        self._model.install_mapping(mapping, judgement)
+    def _on_mapping_judged(self, mapping: tuple[Field | None, ...], judged: JudgedTable) -> None:
+        self._model.install_mapping(mapping, judged)
 
     def repair(self, code: ProblemCode, country: str | None) -> None:
         """Repair all cells with this problem for which there is one certain repair."""

@@ -62,7 +62,8 @@ class ProblemCards:
         known = [
             row
             for row in self._rows.get(group.code, ())
-            if any(problem.code is group.code for problem in self._table.row_problems(row))
+            if row < self._table.row_count  # rows may have been removed since
+            and any(problem.code is group.code for problem in self._table.row_problems(row))
         ]
         if len(known) < min(wanted, 1) or (group.rows <= _ROWS_TRIED and len(known) != group.rows):
             known = list(islice(self._table.rows_with(group.code), wanted))

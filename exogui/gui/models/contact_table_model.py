@@ -11,8 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from exogui.contacts.problems import Severity
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Change, Edit, Step, StepKind
-from exogui.contacts.table import ContactTable, JudgedEdits
-from exogui.contacts.validation import Judgement
+from exogui.contacts.table import ContactTable, JudgedEdits, JudgedTable
 from exogui.gui.models.column_names import ColumnNames
 from exogui.gui.speech import say
 from exogui.gui.tool_tip import as_tool_tip
@@ -80,11 +79,14 @@ class ContactTableModel(QAbstractTableModel):
 
     table_changed = Signal(object)
     """The :class:`Change` after an edit, repair, undo, redo or new mapping; counts and undo texts are new."""
+    table_replaced = Signal()
+    """Another table is on show, or none. A reset alone may only mean that rows or columns came or went."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table: ContactTable | None = None
         self._read_only = False
+        self._restructuring = False
         self.cell_flags = _EDITABLE
         """The same for every cell."""
         self._mapping: tuple[Field | None, ...] = ()
@@ -104,6 +106,12 @@ class ContactTableModel(QAbstractTableModel):
         self._table = table
         self._learn_mapping()
         self.endResetModel()
+        self.table_replaced.emit()
+
+    @property
+    def restructuring(self) -> bool:
+        """During a reset: whether the table stays, and only rows or columns come or go."""
+        return self._restructuring
 
     @property
     def read_only(self) -> bool:
@@ -127,23 +135,56 @@ class ContactTableModel(QAbstractTableModel):
             return None
         return self._announce(self._table.install_edits(judged, step))
 
+    def install(self, judged: JudgedTable, step: Step) -> Change | None:
+        """Take rows out or add a column, as :meth:`ContactTable.judge_without` and the like have judged.
+
+        Raises:
+            StaleJudgementError: rows or columns have come or gone since; judge again.
+        """
+        table = self._table
+        if table is None or self._read_only:
+            return None
+        return self._take(step, lambda: table.install(judged, step))
+
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
-        return None if self._table is None or self._read_only else self._announce(self._table.undo())
+        if self._table is None or self._read_only:
+            return None
+        return self._take(self._table.undo_step, self._table.undo)
 
     def redo(self) -> Change | None:
         """Do again what was undone last; None when there is nothing."""
-        return None if self._table is None or self._read_only else self._announce(self._table.redo())
+        if self._table is None or self._read_only:
+            return None
+        return self._take(self._table.redo_step, self._table.redo)
 
-    def install_mapping(self, mapping: tuple[Field | None, ...], judgement: Judgement) -> Change | None:
-        """Send the columns as ``mapping`` says; ``judgement`` is what the table judged of it.
+    def install_mapping(self, mapping: tuple[Field | None, ...], judged: JudgedTable) -> Change | None:
+        """Send the columns as ``mapping`` says; ``judged`` is what the table judged of it.
 
         Raises:
-            StaleJudgementError: the table was edited since; judge again.
+            StaleJudgementError: rows or columns have come or gone since; judge again.
         """
         if self._table is None or self._read_only:
             return None
-        return self._announce(self._table.install_mapping(mapping, judgement))
+        return self._announce(self._table.install_mapping(mapping, judged))
+
+    def _take(self, step: Step | None, take: Callable[[], Change | None]) -> Change | None:
+        """Take a step, or take it back, within a reset where rows or columns come or go.
+
+        A reset costs views less than a signal for each of thousands of scattered rows.
+        """
+        if step is None or not step.kind.structural:
+            return self._announce(take())
+        self._restructuring = True
+        self.beginResetModel()
+        try:
+            change = take()
+        finally:
+            self._learn_mapping()
+            self.endResetModel()
+            self._restructuring = False
+        self.table_changed.emit(change)
+        return change
 
     def _announce(self, change: Change | None) -> Change | None:
         if change is None or self._table is None:

@@ -41,6 +41,7 @@ from exogui.gui.widgets.contact_header_view import HEADER_HEIGHT, ContactHeaderV
 from exogui.gui.widgets.row_number_header import RowNumberHeader
 from exogui.gui.widgets.table_actions import TableActions
 from exogui.gui.widgets.table_note import TableNote
+from exogui.gui.widgets.table_place import TablePlace
 from exogui.messages import review
 
 _SAMPLED_ROWS = 60
@@ -74,7 +75,7 @@ class ContactTableView(QTableView):
         self.paint_gate = threading.Event()
         """Clear while the table paints: work in other threads waits for it between two chunks."""
         self.paint_gate.set()
-        self._current_cell: tuple[int, int] | None = None
+        self._place = TablePlace(self, proxy)
         self._widths = ColumnWidths()
         self._needed_widths: list[int] = []
         self._sizes_by_itself = False
@@ -91,7 +92,7 @@ class ContactTableView(QTableView):
         self._header.mapping_requested.connect(self.mapping_requested)
         self._header.column_reached.connect(self._on_column_reached)
         self._numbers.menu_requested.connect(self._on_row_menu_requested)
-        self._model.modelReset.connect(self._on_table_replaced)
+        self._model.table_replaced.connect(self._on_table_replaced)
         proxy.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         proxy.modelReset.connect(self._on_reset)
         theme_signals().theme_changed.connect(self._on_theme_changed)
@@ -284,17 +285,16 @@ class ContactTableView(QTableView):
 
     @Slot()
     def _on_about_to_be_reset(self) -> None:
-        here = self.currentIndex()
-        self._current_cell = (self._proxy.source_row(here.row()), here.column()) if here.isValid() else None
+        self._place.keep()
 
     @Slot()
     def _on_reset(self) -> None:
-        """The filter keeps the person's place where the row is still shown."""
-        if self._current_cell is not None and self._proxy.table is not None:
-            source_row, column = self._current_cell
-            row = self._proxy.row_of(source_row)
-            if row is not None and column < self._proxy.columnCount():
-                self.go_to(row, column)
+        """Neither another filter nor rows that come or go take the person elsewhere."""
+        if self._model.restructuring:
+            self._size_new_columns()
+            self._place.take_up()
+        else:
+            self._place.go_to_row_if_shown()
         self._note.show_for(self._proxy)
 
     @Slot()
@@ -311,10 +311,14 @@ class ContactTableView(QTableView):
 
     def size_columns(self) -> None:
         """Give every column the width its header and first rows need, or the width the person chose."""
+        self._needed_widths = []
+        self._size_new_columns()
+
+    def _size_new_columns(self) -> None:
         metrics = QFontMetrics(self.font())
         rows = range(min(self._proxy.rowCount(), _SAMPLED_ROWS))
-        self._needed_widths = []
-        for column in range(self._proxy.columnCount()):
+        del self._needed_widths[self._proxy.columnCount() :]
+        for column in range(len(self._needed_widths), self._proxy.columnCount()):
             widest = 0
             for row in rows:
                 text, severity, _sent = self._proxy.cell(row, column)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exogui.contacts.problems import ProblemCode, RowState
 from exogui.contacts.schema import Field
+from exogui.contacts.steps import Change
 from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.row_filter import RowFilter
 from exogui.gui.theme import UNIT
@@ -77,7 +78,7 @@ class ReviewView(QWidget):
 
     def _connect(self) -> None:
         contacts = self._rows.contacts
-        contacts.modelReset.connect(self._on_rows_replaced)
+        contacts.table_replaced.connect(self._on_rows_replaced)
         contacts.table_changed.connect(self._on_table_changed)
         self.chips.state_selected.connect(self._on_state_selected)
         self.search.search_changed.connect(self._on_search_changed)
@@ -170,10 +171,12 @@ class ReviewView(QWidget):
         self._on_table_changed()
 
     @Slot(object)
-    def _on_table_changed(self, _change: object = None) -> None:
+    def _on_table_changed(self, change: Change | None = None) -> None:
         counts = self._rows.counts
         if counts is not None:
             self.chips.set_counts(counts)
+        if change is not None and change.structural:
+            self.search.set_found(self._rows.rowCount())
 
     @Slot(int)
     def _on_phone_column_chosen(self, column: int) -> None:

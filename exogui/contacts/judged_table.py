@@ -1,0 +1,35 @@
+"""What a step would make of a whole table, worked out before it is taken and beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exogui.contacts.sheet import Sheet
+from exogui.contacts.steps import Change, Edit
+from exogui.contacts.table_contents import TableContents
+
+
+class StaleJudgementError(Exception):
+    """Rows or columns have come or gone since the step was judged: its indexes mean others now."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedTable:
+    """A step, judged. Only the table that made it can use it."""
+
+    before: Sheet
+    """That of the table; it has another one when rows or columns have come or gone since."""
+    after: TableContents
+    revision: int
+    """Of the table when the step was judged: it grows with each change."""
+    again: Callable[[], JudgedTable]
+    """Judges the same step on the table as it is by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedEdits(JudgedTable):
+    """Edits, judged."""
+
+    edits: tuple[Edit, ...]
+    change: Change
