@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -115,5 +114,7 @@ def _speak_any_script() -> None:
 
 def _name(error: Exception) -> str:
     """What and where, for whoever mends it. Not its text, which may hold what nobody should see."""
+    import traceback  # 5 ms that nobody needs who meets no such error
+
     place = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"

@@ -16,6 +16,10 @@ PATIENCE = 60
 """Seconds after which a command hangs."""
 
 
+started: list[subprocess.Popen[bytes]] = []
+"""Commands that nobody has seen the end of yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """What is left of a command."""
@@ -36,18 +40,25 @@ class Finished:
 def start(*words: object, **streams: Any) -> subprocess.Popen[bytes]:
     """``exogui …``, running. Streams that are not given are pipes."""
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **streams.pop("env", {})}
     command = [sys.executable, "-m", "exogui", *map(str, words)]
-    return subprocess.Popen(command, env=environment, bufsize=0, **{**pipes, **streams})
+    environment = _environment() | streams.pop("env", {})
+    process = subprocess.Popen(command, env=environment, bufsize=0, **{**pipes, **streams})
+    started.append(process)
+    return process
+
+
+def end_all() -> None:
+    """End every command that a test did not see to its end."""
+    while started:
+        process = started.pop()
+        process.kill()
+        process.communicate()
 
 
 def finish(process: subprocess.Popen[bytes], encoding: str = "utf-8") -> Finished:
     """Wait for its end and take what it said."""
-    try:
-        out, err = process.communicate(timeout=PATIENCE)
-    finally:
-        process.kill()  # harmless when it has ended
-        process.wait()
+    out, err = process.communicate(timeout=PATIENCE)
+    started.remove(process)
     return Finished(process.returncode, _text(out, encoding), _text(err, encoding))
 
 
@@ -64,11 +75,17 @@ def packages_loaded_by(*words: object) -> set[str]:
     )
     finished = subprocess.run(
         [sys.executable, "-c", code, *map(str, words)],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=_environment(),
         capture_output=True,
         check=True,
     )
     return set(finished.stderr.decode().splitlines()[-1].split())
+
+
+def _environment() -> dict[str, str]:
+    """The one of this test. Python's own variables would change what streams do."""
+    theirs = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {**theirs, "PYTHONPATH": str(ROOT)}
 
 
 def _text(said: bytes | None, encoding: str) -> str:

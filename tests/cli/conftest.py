@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from exogui.practice.server import PracticeServer
+from tests.cli.command_line import end_all
 
 WriteFile = Callable[[str], Path]
 
@@ -16,6 +17,12 @@ WriteFile = Callable[[str], Path]
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run where people run them: not in the checkout."""
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _none_left_running() -> Iterator[None]:
+    yield
+    end_all()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import trustme
 from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Close, Redirect, Refuse, Respond, Stage
 from exogui.practice.server import PracticeServer
-from tests.cli.command_line import exogui
+from tests.cli.command_line import exogui, finish, start
 from tests.exotel.raw_peer import RawConnection, RawPeer
 
 KEY, TOKEN, ACCESS = "key-0815", "token-4711", "access.4712.x"
@@ -47,8 +47,8 @@ def secrets(request: pytest.FixtureRequest) -> Secrets:
 
 def assert_kept(secrets: Secrets, path: Path, status: int, *words: object) -> None:
     """Upload, in words and in JSON: the exit status must be this, and no secret be told."""
-    for shape in ((), ("--json",)):
-        finished = exogui("upload", *shape, *words, path)
+    shapes: tuple[tuple[str, ...], ...] = ((), ("--json",))
+    for finished in map(finish, [start("upload", *shape, *words, path) for shape in shapes]):
         said = finished.out + finished.err
         assert finished.status == status, said
         assert said

@@ -137,6 +137,7 @@ def test_that_exotel_goes_on_when_one_stops_watching(
     [upload] = slow_server.uploads
     assert (report["sent"], report["unknown"]) == (3, 3)
     assert report["uploads"][0]["upload_id"] == upload.upload_id
+    assert "Exotel has the file" in report["message"]
     assert upload.upload_id in report["message"]
 
 
@@ -160,6 +161,7 @@ def test_that_counts_are_kept_when_one_does_not_wait_for_the_refused_rows(
     report = stopped(process, signal.SIGTERM, 1, "cancelled")
     assert (report["successful"], report["failed"], report["unknown"]) == (2, 1, 0)
     assert (report["refused"], report["balanced"]) == ([], False)
+    assert "before the refused rows were fetched" in report["message"]
 
 
 def test_that_the_practice_account_can_be_stopped_as_well(good_file: Path) -> None:
