@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from exogui.contacts.email_slips import corrected_domain
+
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"(?!..--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+
+is_plain_name = re.compile(rf"{_ATOM}(?:\.{_ATOM})*").fullmatch
+"""Truthy for what may stand before the ``@`` of a plain address."""
 
 is_plain_email = re.compile(
     rf"(?!.{{255}}){_ATOM}(?:\.{_ATOM})*@"
@@ -16,6 +21,23 @@ is_plain_email = re.compile(
     re.IGNORECASE | re.ASCII,
 ).fullmatch
 """Truthy for an ASCII address that is well-formed without any doubt, which nearly all are."""
+
+_MOST_DOMAINS = 5_000  # to keep memory bounded whatever stands in e-mail cells
+
+
+class _PlainDomains(dict[str, str | None]):
+    """From what stands after the ``@`` to "" where it is plain, to its correction where it looks mistyped, to
+    None where it is not plain. Lists have few domains, and to look one up is quicker than any pattern."""
+
+    def __missing__(self, domain: str) -> str | None:
+        plain = is_plain_email(f"a@{domain}") is not None
+        verdict = (corrected_domain(domain.lower()) or "") if plain else None
+        if len(self) < _MOST_DOMAINS:
+            self[domain] = verdict
+        return verdict
+
+
+plain_domains = _PlainDomains()
 
 _may_be_email = re.compile(
     # Non-ASCII letters are for the library; an ASCII address that is not plain can only be saved by Punycode.

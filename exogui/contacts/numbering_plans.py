@@ -50,20 +50,24 @@ class NumberingPlan:
     """
     national_prefixes: tuple[str, ...]
     """Digits that are dialled before a number inside the country only: 0 in India, 8 in Russia."""
-    with_national_prefix: tuple[str, ...]
-    """How numbers begin that keep such digits after the calling code: ``+910``."""
+    surplus: tuple[str, ...]
+    """Digits that stand before a number by mistake: its country code again, a national prefix, or both."""
+    with_surplus: tuple[str, ...]
+    """How numbers begin that may have such digits after the calling code: ``+910``, ``+9191``."""
 
-    def without_national_prefix(self, number: str) -> str | None:
-        """``+910987…`` -> ``+91987…`` where only the shorter number is in the plan; otherwise None."""
-        if not number.startswith(self.with_national_prefix):
+    def without_surplus(self, number: str) -> str | None:
+        """``+910987…`` and ``+9191987…`` -> ``+91987…``; None where that is no real number, or the number
+        itself is one, or two such numbers are possible."""
+        if not number.startswith(self.with_surplus) or self.match(number):
             return None
         start = 1 + len(self.calling_code)
-        for prefix in self.national_prefixes:
-            if number.startswith(prefix, start):
-                shorter = number[:start] + number[start + len(prefix) :]
-                if self.match(shorter) and not self.match(number):
-                    return shorter
-        return None
+        shorter = {
+            number[:start] + number[start + len(surplus) :]
+            for surplus in self.surplus
+            if number.startswith(surplus, start)
+        }
+        real = [each for each in shorter if self.match(each)]
+        return real[0] if len(real) == 1 else None
 
 
 def plan_of(number: str) -> NumberingPlan | None:
@@ -80,26 +84,34 @@ def _plan_of_prefix(prefix: str) -> NumberingPlan | None:
 @cache
 def plan_of_calling_code(calling_code: str) -> NumberingPlan | None:
     """The plan behind a calling code such as ``91``; None when it belongs to nobody."""
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
-
-    if not re.fullmatch("[1-9][0-9]{0,2}", calling_code):
-        return None
-    code = int(calling_code)
-    regions = [
-        metadata
-        for region in COUNTRY_CODE_TO_REGION_CODE.get(code, ())
-        if (metadata := PhoneMetadata.metadata_for_region_or_calling_code(code, region)) is not None
-    ]
+    regions = regions_of(calling_code)
     if not regions:
         return None
     prefixes = tuple(dict.fromkeys(region.national_prefix for region in regions if region.national_prefix))
+    codes = (calling_code, f"00{calling_code}")
+    surplus = (*prefixes, *codes, *(code + prefix for code in codes for prefix in prefixes))
     return NumberingPlan(
         calling_code=calling_code,
         match=re.compile(plan_pattern(calling_code, regions), re.ASCII).fullmatch,
         has_possible_length=re.compile(_length_pattern(calling_code, regions), re.ASCII).fullmatch,
         national_prefixes=prefixes,
-        with_national_prefix=tuple(f"+{calling_code}{prefix}" for prefix in prefixes),
+        surplus=(*surplus, *(prefix + calling_code for prefix in prefixes)),
+        with_surplus=tuple(f"+{calling_code}{digits}" for digits in surplus),
     )
+
+
+def regions_of(calling_code: str) -> list[PhoneMetadata]:
+    """The library's data of all countries that share a calling code, the main one first."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
+
+    if not re.fullmatch("[1-9][0-9]{0,2}", calling_code):
+        return []
+    code = int(calling_code)
+    return [
+        metadata
+        for region in COUNTRY_CODE_TO_REGION_CODE.get(code, ())
+        if (metadata := PhoneMetadata.metadata_for_region_or_calling_code(code, region)) is not None
+    ]
 
 
 def _length_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
@@ -113,7 +125,7 @@ def _length_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
         if length > 0
     }
     room = range(1, _MOST_DIGITS)
-    shapes = [_kind_pattern(region.general_desc, room) for region in regions]
+    shapes = [kind_pattern(region.general_desc, room) for region in regions]
     return rf"\+{calling_code}(?:{'|'.join([*sorted(usual), *filter(None, shapes)])})"
 
 
@@ -123,12 +135,12 @@ def plan_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
     Follows the library: the regions in their order; a region with leading digits of its own decides about
     every number that begins with them; in a region a number that may be premium is premium.
     """
-    room = range(_FEWEST_DIGITS - len(calling_code), _MOST_DIGITS - len(calling_code) + 1)
+    room = national_room(calling_code)
     alternatives = []
     decided_elsewhere = ""
     for region in regions:
-        premium = _kind_pattern(region.premium_rate, room)
-        others = dict.fromkeys(_kind_pattern(getattr(region, kind), room) for kind in _KINDS)
+        premium = kind_pattern(region.premium_rate, room)
+        others = dict.fromkeys(kind_pattern(getattr(region, kind), room) for kind in _KINDS)
         inside = "|".join([f"{premium}()"] * bool(premium) + [other for other in others if other])
         own = f"(?={region.leading_digits})" if region.leading_digits else ""
         if inside:
@@ -138,7 +150,12 @@ def plan_pattern(calling_code: str, regions: list[PhoneMetadata]) -> str:
     return rf"\+{calling_code}(?:{'|'.join(alternatives) or '(?!)'})"
 
 
-def _kind_pattern(desc: PhoneNumberDesc | None, room: range) -> str:
+def national_room(calling_code: str) -> range:
+    """How many digits may follow a calling code for the whole to be an E.164 number."""
+    return range(_FEWEST_DIGITS - len(calling_code), _MOST_DIGITS - len(calling_code) + 1)
+
+
+def kind_pattern(desc: PhoneNumberDesc | None, room: range) -> str:
     """The national numbers of one kind, at the lengths that the kind has and E.164 leaves room for."""
     if desc is None or not desc.national_number_pattern:
         return ""

@@ -16,6 +16,8 @@ is_e164 = re.compile(r"\+[1-9][0-9]{6,14}").fullmatch
 """Truthy for a string that is an E.164 number and nothing else, whether or not the number exists."""
 
 _FEWEST_DIGITS_WITHOUT_CODE = 5
+_FEWEST_DIGITS_SPACED = 8
+"""Of numbers with only a space between them, which may as well stand inside one number."""
 _PLAUSIBLE_LENGTHS = range(_FEWEST_DIGITS_WITHOUT_CODE, 16)
 
 _COMMON_SEPARATORS = str.maketrans(dict.fromkeys(" ()-", ""))
@@ -27,7 +29,9 @@ _SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+]?[0-9]{1,3}")
 _WHOLE_DECIMAL = re.compile(r"([+]?[0-9]{5,15})[.,]0")
 _PLAIN = re.compile(r"[+]?[0-9]+")
 _SEVERAL = re.compile(r"[,;/|&\n]|\b(?:or|and)\b", re.IGNORECASE)
+_CODE_TWICE = re.compile(r"(\+[0-9]{1,3})[\s()-]*(?=\1)")
 _EXTENSION = re.compile(r"[\s;,]*(?:ext(?:ensio)?n?|x|#)[.:=\s]*[0-9]{1,6}", re.IGNORECASE)
+_NUMBER_AMONG_WORDS = re.compile(r"[+]?[0-9(][0-9()\[\].\s-]*[0-9]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -86,6 +90,25 @@ def national_digits(value: str) -> str | None:
     return plain if _judge_written(text.strip()) is _NO_COUNTRY_CODE else None
 
 
+def numbers_written_in(value: str) -> list[str]:
+    """The texts in a cell that could each be a phone number, in their order.
+
+    Of several numbers, of one among words, of one with an extension; none where nothing is like a number.
+    """
+    text = value if value.isascii() else value.translate(_plain_characters)
+    found: list[str] = []
+    for part in _SEVERAL.split(_EXTENSION.sub("", text)):
+        for run in _NUMBER_AMONG_WORDS.findall(part):
+            spaced = run.split()
+            several = all(_digits_in(each) >= _FEWEST_DIGITS_SPACED for each in spaced)
+            found += spaced if several else [run]
+    return [each for each in found if _digits_in(each) >= _FEWEST_DIGITS_WITHOUT_CODE]
+
+
+def _digits_in(text: str) -> int:
+    return sum("0" <= character <= "9" for character in text)
+
+
 def _is_national(plain: str) -> bool:
     return plain.isdecimal() and len(plain) in _PLAUSIBLE_LENGTHS and plain[:2] != "00"
 
@@ -95,7 +118,7 @@ def _judge_e164(number: str) -> PhoneVerdict:
     plan = plan_of(number)
     if plan is None:
         return PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, number[:4], number=number)
-    shorter = plan.without_national_prefix(number)
+    shorter = plan.without_surplus(number)
     if shorter is not None:
         return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", shorter, shorter)
     wrong = ProblemCode.NOT_IN_PLAN if plan.has_possible_length(number) else ProblemCode.PHONE_LENGTH
@@ -107,7 +130,7 @@ def _judge_written(text: str) -> PhoneVerdict:
     """Judge what is not E.164 to the letter, invisible and foreign characters already made plain."""
     if _CONTROL.search(text):
         return _CONTROL_CHARACTERS
-    text = _unwrapped(text)
+    text = _CODE_TWICE.sub("", _unwrapped(text), count=1)
     if not text:
         return _MISSING
     if _SCIENTIFIC.fullmatch(text):
@@ -124,6 +147,8 @@ def _judge_written(text: str) -> PhoneVerdict:
 
 def _judge_international(number: str) -> PhoneVerdict:
     """Judge ``+`` and digits, taken from a cell that was written otherwise."""
+    if number[1:3] == "00":  # a plus sign before what is dialled instead of one
+        number = "+" + number[3:]
     if number[1:2] in ("", "0"):
         zeros_only = not number[1:].strip("0")
         return _NOT_A_NUMBER if zeros_only else PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, "+0")
@@ -143,8 +168,7 @@ def _judge_words(text: str) -> PhoneVerdict:
     if _holds_several(text):
         return _FORMAT
     text = _EXTENSION.sub("", text, count=1)
-    digits = sum("0" <= character <= "9" for character in text)
-    if digits < _FEWEST_DIGITS_WITHOUT_CODE or any(character.isalpha() for character in text):
+    if _digits_in(text) < _FEWEST_DIGITS_WITHOUT_CODE or any(character.isalpha() for character in text):
         return _NOT_A_NUMBER
     return _FORMAT
 

@@ -45,6 +45,13 @@ class ProblemCode(StrEnum):
     WHITESPACE = "whitespace"
     SHORT_ROW = "short_row"
     REFUSED = "refused"
+    EMAIL_TYPO = "email_typo"
+    """An address at a domain that is one slip away from a well-known one; the suggestion is a guess."""
+    EMAIL_CASE = "email_case"
+    """Capital letters where an address has none."""
+    SENSITIVE_AADHAAR = "sensitive_aadhaar"
+    SENSITIVE_PAN = "sensitive_pan"
+    SENSITIVE_CARD = "sensitive_card"
 
     @property
     def severity(self) -> Severity:
@@ -59,6 +66,11 @@ _WARNINGS = frozenset(
         ProblemCode.PREMIUM_NUMBER,
         ProblemCode.WHITESPACE,
         ProblemCode.SHORT_ROW,
+        ProblemCode.EMAIL_TYPO,
+        ProblemCode.EMAIL_CASE,
+        ProblemCode.SENSITIVE_AADHAAR,
+        ProblemCode.SENSITIVE_PAN,
+        ProblemCode.SENSITIVE_CARD,
     }
 )
 
@@ -78,7 +90,8 @@ class Problem(NamedTuple):
     detail: str = ""
     """The one value its text shows, as a string: a limit, another row's number, a country code, a reason."""
     suggestion: str | None = None
-    """The cell's value after a repair that guesses nothing, or None."""
+    """The cell's value after a repair that guesses nothing, or None. Only of EMAIL_TYPO it is a guess,
+    which a person accepts or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count
 from operator import ne, not_
 from typing import TypeAlias
 
-from exogui.contacts.emails import is_email, is_plain_email, is_unusual_email
+from exogui.contacts.email_slips import without_capitals
+from exogui.contacts.emails import is_email, is_plain_name, is_unusual_email, plain_domains
 from exogui.contacts.numbering_plans import matcher_by_prefix
 from exogui.contacts.phone_numbers import judge_outside_plans
 from exogui.contacts.problems import Problem, ProblemCode, Refusal
 from exogui.contacts.schema import MAX_CHARACTERS, Field
+from exogui.contacts.sensitive import SensitiveWatch
 from exogui.contacts.text_cells import judge_text, needs_no_look, tidy_whitespace
 
 Row: TypeAlias = tuple[str, ...]
@@ -42,6 +44,7 @@ class RowJudge:
         self._header_width = header_width
         self._short_rows = short_rows
         self._refusals = refusals or {}
+        self._sensitive = SensitiveWatch()
 
     def for_rows(self, short_rows: frozenset[int], refusals: Mapping[int, Refusal]) -> RowJudge:
         """One with the same rules, and all that this one has learnt, for other rows of the same file."""
@@ -71,8 +74,11 @@ class RowJudge:
                 continue
             if field is Field.EMAIL:
                 _judge_emails(column, cells, found)
-            elif not needs_no_look(cells, MAX_CHARACTERS[field]):
+                continue
+            if not needs_no_look(cells, MAX_CHARACTERS[field]):
                 _judge_texts(column, cells, MAX_CHARACTERS[field], found)
+            for position, code in self._sensitive.find(column, cells):
+                _add(found, position, _shared(column, code))
         for column in self._extra:
             for position, value in enumerate(columns[column]):
                 if value and not value.isspace():
@@ -82,6 +88,10 @@ class RowJudge:
         if self._refusals:
             self._judge_refusals(rows, indexes, found)
         return found, numbers
+
+    def settle(self) -> frozenset[tuple[int, ProblemCode]]:
+        """When all rows were judged: the (column, kind) of problems that proved to be chance."""
+        return self._sensitive.settle()
 
     def _judge_widths(self, rows: Sequence[Row], indexes: Sequence[int], found: Found) -> None:
         """Mark the first mapped cell that a short row lacks, unless it was filled in since."""
@@ -139,23 +149,48 @@ def _judge_phones(column: int, cells: Row, found: Found) -> list[str | None]:
 
 
 def _judge_emails(column: int, cells: Row, found: Found) -> None:
-    longest = MAX_CHARACTERS[Field.EMAIL]
+    written = "|".join(cells)
+    if len(max(cells, key=len)) > MAX_CHARACTERS[Field.EMAIL] or written != written.lower():
+        suspects: Iterable[tuple[int, str]] = enumerate(cells)
+    else:
+        suspects = _suspect_emails(cells)
+    for position, value in suspects:
+        problem = _judge_email(column, value) if value else None
+        if problem is not None:
+            _add(found, position, (problem,))
+
+
+def _suspect_emails(cells: Row) -> Iterator[tuple[int, str]]:
+    """Those that are not plainly right; none of ``cells`` is too long or has capital letters."""
     for position, value in enumerate(cells):
-        if not value or is_plain_email(value) is not None:
-            continue
-        if len(value) > longest:
-            _add(found, position, _shared(column, ProblemCode.TOO_LONG, str(longest)))
-        elif not is_unusual_email(value):
-            _add(found, position, _judge_email(column, value))
+        if value:
+            name, _, domain = value.rpartition("@")
+            if plain_domains[domain] != "" or is_plain_name(name) is None:
+                yield position, value
 
 
-def _judge_email(column: int, value: str) -> tuple[Problem]:
+def _judge_email(column: int, value: str) -> Problem | None:
+    name, _, domain = value.rpartition("@")
+    correction = plain_domains[domain]
+    longest = MAX_CHARACTERS[Field.EMAIL]
+    if len(value) > longest:
+        return Problem(column, ProblemCode.TOO_LONG, str(longest))
+    if correction is None or is_plain_name(name) is None:
+        return None if is_unusual_email(value) else _judge_spoilt_email(column, value)
+    small = without_capitals(value)
+    if correction:
+        corrected = small.rpartition("@")[0] + "@" + correction
+        return Problem(column, ProblemCode.EMAIL_TYPO, "", corrected)
+    return None if small == value else Problem(column, ProblemCode.EMAIL_CASE, "", small)
+
+
+def _judge_spoilt_email(column: int, value: str) -> Problem:
     tidy = tidy_whitespace(value)
     if not tidy:
-        return (Problem(column, ProblemCode.WHITESPACE, suggestion=""),)
+        return Problem(column, ProblemCode.WHITESPACE, suggestion="")
     if tidy == value or not is_email(tidy):
-        return _shared(column, ProblemCode.INVALID_EMAIL)
-    return (Problem(column, ProblemCode.INVALID_EMAIL, suggestion=tidy),)
+        return _shared(column, ProblemCode.INVALID_EMAIL)[0]
+    return Problem(column, ProblemCode.INVALID_EMAIL, suggestion=tidy)
 
 
 def _judge_texts(column: int, cells: Row, longest: int, found: Found) -> None:

@@ -117,6 +117,18 @@ class Judgement:
         self.cells.update(single)
         self.rows.update(single)
 
+    def settle(self) -> None:
+        """After the last :meth:`append`: drop what only all rows together show to be chance."""
+        chance = self._row_judge.settle()
+        if not chance:
+            return
+        for row, problems in enumerate(self.problems):
+            if problems:
+                kept = tuple(each for each in problems if (each.column, each.code) not in chance)
+                if len(kept) < len(problems):
+                    self._tally(problems, -1)
+                    self._put(row, kept)
+
     def judge_again(self, rows: Sequence[Row], changed: Sequence[int]) -> list[int]:
         """Judge the ``changed`` rows of ``rows`` again, and the duplicates that this makes or ends elsewhere.
 
@@ -202,4 +214,5 @@ def judge(
     for start in range(0, len(rows), CHUNK_ROWS):
         judgement.append(rows[start : start + CHUNK_ROWS])
         checkpoint(min(start + CHUNK_ROWS, len(rows)), len(rows))
+    judgement.settle()
     return judgement

@@ -25,9 +25,10 @@ def group_title(code: ProblemCode, n: int, say: Speaker) -> str:
 def repair_verb(code: ProblemCode, n: int, detail: str, say: Speaker) -> str | None:
     """What the button of a repair says; None for a problem that no repair exists for.
 
-    ``detail`` is the country code that is added, ``+91``; other repairs take none.
+    ``detail`` is the country code that is added, ``+91``, and empty where each row has its own; other repairs
+    take none.
     """
-    text = _REPAIRS.get(code)
+    text = _ADD_EACH_CODE if code is _Code.NO_COUNTRY_CODE and not detail else _REPAIRS.get(code)
     return None if text is None else say(text, n, detail=detail)
 
 
@@ -52,6 +53,8 @@ def step_text(step: Step, say: Speaker) -> str:
     text = _STEPS[step.kind]
     if step.kind is StepKind.REPAIR and step.code is not None:
         text = _REPAIR_STEPS.get(step.code, text)
+        if step.code is _Code.NO_COUNTRY_CODE and not step.detail:
+            text = _ADD_EACH_CODE_STEP
     return say(text, step.count, detail=step.detail)
 
 
@@ -116,6 +119,25 @@ _CELLS: dict[ProblemCode, Text] = {
         "Check that its values stand under the right names.",
     ),
     _Code.REFUSED: Text(_PART, "Exotel refused this row: {detail}. Correct it and send it again."),
+    _Code.EMAIL_TYPO: Text(_PART, "This e-mail address may be mistyped. Check what stands after the @."),
+    _Code.EMAIL_CASE: Text(
+        _PART, "This e-mail address is written in capital letters. It is sent as it stands."
+    ),
+    _Code.SENSITIVE_AADHAAR: Text(
+        _PART,
+        "This looks like an Aadhaar number. Empty the cell, or choose “Not sent” for its column, "
+        "unless Exotel is meant to have it.",
+    ),
+    _Code.SENSITIVE_PAN: Text(
+        _PART,
+        "This looks like a PAN, the number of a tax card. Empty the cell, or choose “Not sent” for its column, "
+        "unless Exotel is meant to have it.",
+    ),
+    _Code.SENSITIVE_CARD: Text(
+        _PART,
+        "This looks like the number of a payment card. Empty the cell, or choose “Not sent” for its column: "
+        "it should not leave this computer.",
+    ),
 }
 
 _REPAIRABLE_CELLS: dict[ProblemCode, Text] = {
@@ -130,6 +152,14 @@ _REPAIRABLE_CELLS: dict[ProblemCode, Text] = {
     ),
     _Code.WHITESPACE: Text(
         _PART, "This cell holds stray spaces, line breaks or invisible characters. Use the repair."
+    ),
+    _Code.EMAIL_TYPO: Text(
+        _PART,
+        "This e-mail address may be mistyped. Did its owner mean {suggestion}? Check it, or use the repair.",
+    ),
+    _Code.EMAIL_CASE: Text(
+        _PART,
+        "E-mail addresses are written in small letters: {suggestion}. Use the repair, or send it as it is.",
     ),
 }
 """For cells that a repair can put right without guessing."""
@@ -176,7 +206,27 @@ _GROUPS: dict[ProblemCode, Plural] = {
         _PART, "{n} rows have fewer cells than the header", "{n} row has fewer cells than the header"
     ),
     _Code.REFUSED: Plural(_PART, "{n} rows were refused by Exotel", "{n} row was refused by Exotel"),
+    _Code.EMAIL_TYPO: Plural(
+        _PART, "{n} e-mail addresses may be mistyped", "{n} e-mail address may be mistyped"
+    ),
+    _Code.EMAIL_CASE: Plural(
+        _PART, "{n} e-mail addresses have capital letters", "{n} e-mail address has capital letters"
+    ),
+    _Code.SENSITIVE_AADHAAR: Plural(
+        _PART, "{n} cells look like Aadhaar numbers", "{n} cell looks like an Aadhaar number"
+    ),
+    _Code.SENSITIVE_PAN: Plural(
+        _PART, "{n} cells look like PANs of tax cards", "{n} cell looks like the PAN of a tax card"
+    ),
+    _Code.SENSITIVE_CARD: Plural(
+        _PART, "{n} cells look like payment cards", "{n} cell looks like a payment card"
+    ),
 }
+
+_ADD_EACH_CODE = Plural(_PART, "Add country codes to {n}", "Add the country code to {n}")
+_ADD_EACH_CODE_STEP = Plural(
+    _PART, "add country codes to {n} phone numbers", "add the country code to a phone number"
+)
 
 _REPAIRS: dict[ProblemCode, Plural] = {
     _Code.NO_COUNTRY_CODE: Plural(_PART, "Add {detail} to {n}", "Add {detail} to {n}"),
@@ -184,6 +234,8 @@ _REPAIRS: dict[ProblemCode, Plural] = {
     _Code.INVALID_EMAIL: Plural(_PART, "Clean {n} e-mails", "Clean {n} e-mail"),
     _Code.CONTROL_CHARACTERS: Plural(_PART, "Clean {n} cells", "Clean {n} cell"),
     _Code.WHITESPACE: Plural(_PART, "Tidy {n} cells", "Tidy {n} cell"),
+    _Code.EMAIL_TYPO: Plural(_PART, "Take {n} suggestions", "Take {n} suggestion"),
+    _Code.EMAIL_CASE: Plural(_PART, "Write {n} small", "Write {n} small"),
 }
 
 _HELP: dict[ProblemCode, Text] = {
@@ -224,6 +276,20 @@ _HELP: dict[ProblemCode, Text] = {
     _Code.PREMIUM_NUMBER: Text(_PART, "They are sent as they stand. Check that you want to call them."),
     _Code.SHORT_ROW: Text(_PART, "Check that the values of these rows stand under the right names."),
     _Code.REFUSED: Text(_PART, "Correct these rows and send them again."),
+    _Code.EMAIL_TYPO: Text(
+        _PART, "They are sent as they stand. Check them: gmial.com is probably gmail.com."
+    ),
+    _Code.EMAIL_CASE: Text(_PART, "They are sent as they stand, and most arrive all the same."),
+    _Code.SENSITIVE_AADHAAR: Text(
+        _PART, "Personal data that Exotel seldom needs. Click the header of the column and choose “Not sent”."
+    ),
+    _Code.SENSITIVE_PAN: Text(
+        _PART, "Personal data that Exotel seldom needs. Click the header of the column and choose “Not sent”."
+    ),
+    _Code.SENSITIVE_CARD: Text(
+        _PART,
+        "Card numbers should not leave this computer. Click the header of the column and choose “Not sent”.",
+    ),
 }
 
 _STEPS: dict[StepKind, Plural] = {
@@ -252,4 +318,8 @@ _REPAIR_STEPS: dict[ProblemCode, Plural] = {
         _PART, "remove invisible characters from {n} cells", "remove invisible characters from a cell"
     ),
     _Code.WHITESPACE: Plural(_PART, "tidy spaces in {n} cells", "tidy spaces in a cell"),
+    _Code.EMAIL_TYPO: Plural(_PART, "correct {n} e-mail addresses", "correct an e-mail address"),
+    _Code.EMAIL_CASE: Plural(
+        _PART, "write {n} e-mail addresses in small letters", "write an e-mail address in small letters"
+    ),
 }
