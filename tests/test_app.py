@@ -54,12 +54,13 @@ def test_that_a_folder_nobody_can_write_to_costs_the_log_and_not_the_program(tmp
 
 
 @pytest.mark.only_on("linux")
-def test_that_without_a_display_the_program_says_so_and_does_not_crash() -> None:
+@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":59000"}], ids=["none", "one_that_is_gone"])
+def test_that_without_a_display_the_program_says_so_and_does_not_crash(display: dict[str, str]) -> None:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     command = [sys.executable, "-m", "exogui"]
     ended = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=ROOT, env=environment | display, capture_output=True, text=True, check=False, timeout=60
     )
     assert ended.returncode == 2
     assert "exogui check" in ended.stderr

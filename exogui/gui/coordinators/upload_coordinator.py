@@ -6,7 +6,7 @@ import dataclasses
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 
@@ -65,6 +65,7 @@ class UploadCoordinator(QObject):
         self._settings = settings
         self._order: _Order | None = None
         self._last_event: UploadEvent | None = None
+        self._closing_question: QMessageBox | None = None
         self._close_when_done = False
         self.result: tuple[UploadResult, ContactTable] | None = None
         """The last result and the table that was sent."""
@@ -177,6 +178,7 @@ class UploadCoordinator(QObject):
     def _on_event(self, event: UploadEvent) -> None:
         if not isinstance(event, Waiting):
             self._last_event = event
+            self._say_what_closing_means()
         self._window.upload_panel.set_event(event)
 
     # --- the end ------------------------------------------------------------------------------------------
@@ -237,14 +239,16 @@ class UploadCoordinator(QObject):
         if not self._uploads.busy:
             return
         event.ignore()
-        if self._close_when_done:
-            return
-        box = QMessageBox(self._window)
+        if not self._close_when_done and self._closing_question is None:
+            self._ask_whether_to_close()
+
+    def _ask_whether_to_close(self) -> None:
+        self._closing_question = box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setObjectName("closing_question")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(say(texts.CLOSING_TITLE))
         box.setText(say(texts.CLOSING_TITLE))
-        box.setInformativeText(say(self._what_closing_means()))
         close = box.addButton(say(texts.CLOSE_ANYWAY), QMessageBox.ButtonRole.DestructiveRole)
         close.setObjectName("close_anyway")
         stay = box.addButton(say(texts.KEEP_OPEN), QMessageBox.ButtonRole.RejectRole)
@@ -252,7 +256,18 @@ class UploadCoordinator(QObject):
         box.setEscapeButton(stay)
         close.clicked.connect(self._on_close_anyway)
         self._uploads.finished.connect(box.reject)
+        box.finished.connect(self._on_closing_question_answered)
+        self._say_what_closing_means()
         box.open()
+
+    def _say_what_closing_means(self) -> None:
+        """The upload goes on behind the question: what holds may change while it is read."""
+        if self._closing_question is not None:
+            self._closing_question.setInformativeText(say(self._what_closing_means()))
+
+    @Slot()
+    def _on_closing_question_answered(self) -> None:
+        self._closing_question = None
 
     def _what_closing_means(self) -> Text:
         match self._last_event:

@@ -45,6 +45,7 @@ class AccountDialog(QDialog):
         self._saved: SignIn | None = None
         self._taken_names: Collection[str] = ()
         self._fields: dict[str, FormField] = {}
+        self._focus_before: QWidget | None = None
         self._build_where()
         self._build_sign_in()
         self._build_result()
@@ -242,11 +243,16 @@ class AccountDialog(QDialog):
         self._show(kind, text)
 
     def set_busy(self, busy: bool) -> None:
-        """While busy nothing can be changed, only given up."""
+        """While busy nothing can be changed, only given up; then the focus goes back to where it was."""
+        if busy:
+            self._focus_before = self.focusWidget()
         for field in self._fields.values():
             field.setEnabled(not busy)
         for button in (self.test_button, self.save_button, self.forget_button):
             button.setEnabled(not busy)
+        if not busy and self._focus_before is not None:
+            self._focus_before.setFocus()  # else Enter would press Cancel, the last one it could be on
+            self._focus_before = None
 
     def _show(self, kind: MessageKind, text: str) -> None:
         self._test_hint.hide()

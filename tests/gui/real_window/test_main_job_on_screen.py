@@ -48,6 +48,7 @@ def test_that_a_dropped_list_is_mended_and_sent_and_its_refused_row_comes_back(
 
     window.click("upload")
     window.see("upload_panel")
+    window.wait_for_focus("contact_table")
     window.take_picture("sending")
     window.see("result_view")
     window.take_picture("result")

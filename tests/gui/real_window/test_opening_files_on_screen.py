@@ -13,15 +13,17 @@ pytestmark = pytest.mark.only_on("linux")
 GOOD, OTHER = "+919876543210", "+6581234567"
 
 
-def test_that_a_file_is_opened_by_typing_its_path_into_the_dialog(
-    start_program: StartProgram, write_file: WriteFile
+def test_that_a_file_is_opened_by_typing_its_name_into_the_dialog(
+    start_program: StartProgram, write_file: WriteFile, private_home: Path
 ) -> None:
-    path = write_file(f"{GOOD},Asha,,")
+    # Where the dialog begins: in another folder, Qt's own dialog needs a moment that nobody can wait for.
+    write_file(f"{GOOD},Asha,,").rename(private_home / "leads.csv")
     window = start_program()
     window.press_keys("ctrl+o")
     window.see("open_dialog")
     window.wait_for_focus("fileNameEdit")
-    window.type(str(path))
+    window.type("leads.csv")
+    window.wait_for_text("fileNameEdit", "leads.csv")
     window.take_picture("open-dialog")
     window.press_keys("Return")
     window.wait_until(lambda: window.cell(0, 0).text == GOOD, "the file is open")

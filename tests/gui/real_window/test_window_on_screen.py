@@ -27,6 +27,7 @@ def test_that_the_cross_asks_while_an_upload_is_under_way(start_program: StartPr
     window.press_cross()
     window.see("closing_question")
     window.take_picture("closing")
+    window.wait_for_part("closing_question", "Exotel has taken the file")  # as soon as that is so
     window.press_keys("Escape")
     window.wait_until(lambda: window.find("closing_question") is None, "the question is gone")
     assert window.find("upload_panel") is not None
