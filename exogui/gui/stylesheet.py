@@ -99,11 +99,12 @@ QLabel[role="small-warning"] { color: $worth_look; font-size: ${small}px; }
 QLabel[role="warning"] { color: $worth_look; }
 QLabel[role="error"] { color: $must_fix; font-size: ${small}px; }
 
-QTableView#refused_table { background: transparent; }
-QTableView#refused_table QHeaderView {
+QTableView#refused_table, QTableView[role="plain"] { background: transparent; }
+QTableView#refused_table QHeaderView, QTableView[role="plain"] QHeaderView {
   background: $sunk; border-top-left-radius: 9px; border-top-right-radius: 9px;
 }
-QTableView#refused_table QHeaderView::section {
+QTableView[role="plain"] QHeaderView { background: transparent; }
+QTableView#refused_table QHeaderView::section, QTableView[role="plain"] QHeaderView::section {
   background: transparent; color: $text; border: none; border-bottom: 1px solid $hairline;
   padding: 0 12px; font-size: ${small}px; font-weight: 600;
 }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from exogui.gui.icons import pixmap
 from exogui.gui.theme import UNIT, current_tokens
+from exogui.gui.widgets.buttons import describe
 
 _BOX, _MARK = 16, 12
 
@@ -15,10 +16,10 @@ _BOX, _MARK = 16, 12
 class CheckBox(QCheckBox):
     """Fusion draws the box darker than the window, which on a dark window nobody sees."""
 
-    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, name: str, parent: QWidget | None = None, *, description: str = "") -> None:
         super().__init__(text, parent)
         self.setObjectName(name)
-        self.setAccessibleName(text)
+        describe(self, text, description)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
