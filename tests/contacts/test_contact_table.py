@@ -1,4 +1,4 @@
-"""The table under a person's hands: edits, undo, redo, another mapping, and walking the problems."""
+"""The table under a person's hands: edits, undo, redo, and another mapping."""
 
 from __future__ import annotations
 
@@ -6,185 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from exogui.contacts.problems import Problem, ProblemCode, RowState, Severity
+from exogui.contacts.problems import Problem, ProblemCode, RowState
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Counts, Edit, ProblemGroup, Step, StepKind
-from exogui.contacts.validation import judge
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeSheet, MakeTable
 
 INDIA, SINGAPORE, BRITAIN = "+919876543210", "+6591234567", "+442079460958"
 EDIT = Step(StepKind.EDIT)
-
-
-def assert_judged_as_if_fresh(table: ContactTable, header_width: int, short_rows: frozenset[int]) -> None:
-    """Whatever was done before, the table says what judging its rows from scratch says."""
-    fresh = judge(table.rows, table.mapping, header_width, short_rows)
-    assert [table.row_problems(row) for row in range(table.row_count)] == fresh.problems
-    assert table.states == fresh.states
-    assert [table.phone_number(row) for row in range(table.row_count)] == [
-        fresh.number(row) for row in range(table.row_count)
-    ]
-    groups = {group.code: (group.count, group.rows) for group in table.problem_groups()}
-    assert groups == {code: (count, fresh.rows[code]) for code, count in fresh.cells.items()}
-    counts = table.counts
-    assert counts.rows == counts.ready + counts.warnings + counts.errors == table.row_count
-    assert counts.errors == sum(
-        any(problem.code.severity is Severity.ERROR for problem in problems) for problems in fresh.problems
-    )
-
-
-# --- any sequence of changes ------------------------------------------------------------------------------
-
-WIDTH, ROWS = 4, 6
-PHONES = st.sampled_from(
-    [
-        INDIA,
-        SINGAPORE,
-        BRITAIN,
-        "+91 98765 43210",
-        "98765 43210",
-        "+910987654321",
-        "+19005551234",
-        "N/A",
-        "",
-        " ",
-    ]
-)
-WORDS = st.sampled_from(["", "Asha", " Asha", "a\x00", "asha@x.in", "asha@x", "x" * 256, INDIA])
-CELLS = PHONES | WORDS
-MAPPINGS = st.sampled_from(
-    [
-        (Field.PHONE_NUMBER, Field.FIRST_NAME, Field.EMAIL, None),
-        (Field.PHONE_NUMBER, None, None, None),
-        (Field.FIRST_NAME, Field.PHONE_NUMBER, Field.EMAIL, None),
-        (None, Field.FIRST_NAME, None, Field.PHONE_NUMBER),
-        (None, Field.FIRST_NAME, Field.EMAIL, None),
-    ]
-)
-
-
-class AnyChanges(RuleBasedStateMachine):
-    """Edits, repairs, undo, redo and mappings in any order, against judging from scratch."""
-
-    make_sheet: MakeSheet
-
-    @initialize(
-        rows=st.lists(st.tuples(PHONES, WORDS, WORDS, WORDS), min_size=ROWS, max_size=ROWS),
-        short_rows=st.frozensets(st.integers(0, ROWS - 1)),
-    )
-    def open(self, rows: list[tuple[str, ...]], short_rows: frozenset[int]) -> None:
-        header = [Field.PHONE_NUMBER, Field.FIRST_NAME, Field.EMAIL]
-        self.sheet = self.make_sheet(rows, header=header, short_rows=short_rows)
-        self.table = ContactTable.judged(self.sheet)
-        self.past = [self.snapshot()]
-        self.future: list[object] = []
-
-    def snapshot(self) -> object:
-        table = self.table
-        problems = [table.row_problems(row) for row in range(ROWS)]
-        return list(table.rows), table.mapping, problems, bytes(table.states)
-
-    def remember(self, steps_before: object) -> None:
-        if self.table.undo_step is not steps_before:
-            self.past.append(self.snapshot())
-            self.future.clear()
-
-    @rule(
-        edits=st.lists(
-            st.builds(Edit, st.integers(0, ROWS - 1), st.integers(0, WIDTH - 1), CELLS),
-            min_size=1,
-            max_size=8,
-        )
-    )
-    def edit(self, edits: list[Edit]) -> None:
-        before = self.snapshot()
-        problems = [self.table.row_problems(row) for row in range(ROWS)]
-        rows = list(self.table.rows)
-        step = Step(StepKind.PASTE, count=len(edits))
-        change = self.table.apply(edits, step)
-        changed = [
-            row
-            for row in range(ROWS)
-            if rows[row] != self.table.rows[row] or problems[row] != self.table.row_problems(row)
-        ]
-        assert list(change.rows) == changed
-        if self.snapshot() == before:
-            assert self.table.undo_step is not step
-        else:
-            assert self.table.undo_step is step
-            self.past.append(self.snapshot())
-            self.future.clear()
-
-    @rule(
-        mapping=MAPPINGS,
-        edits=st.lists(st.builds(Edit, st.integers(0, ROWS - 1), st.just(0), CELLS), max_size=2),
-    )
-    def map_columns_while_cells_are_edited(
-        self, mapping: tuple[Field | None, ...], edits: list[Edit]
-    ) -> None:
-        judgement = self.table.judge_mapping(mapping)
-        if edits:
-            self.edit(edits)
-        last = self.table.undo_step
-        self.table.install_mapping(mapping, judgement)
-        self.remember(last)
-
-    @rule(
-        edits=st.lists(
-            st.builds(Edit, st.integers(0, ROWS - 1), st.integers(0, WIDTH - 1), CELLS), max_size=8
-        ),
-        meanwhile=st.lists(st.builds(Edit, st.integers(0, ROWS - 1), st.just(0), CELLS), max_size=2),
-    )
-    def edit_what_was_judged_before(self, edits: list[Edit], meanwhile: list[Edit]) -> None:
-        judged = self.table.judge_edits(edits)
-        if meanwhile:
-            self.edit(meanwhile)
-        rows, problems = list(self.table.rows), [self.table.row_problems(row) for row in range(ROWS)]
-        last = self.table.undo_step
-        change = self.table.install_edits(judged, Step(StepKind.REPAIR, count=len(edits)))
-        assert list(change.rows) == [
-            row
-            for row in range(ROWS)
-            if rows[row] != self.table.rows[row] or problems[row] != self.table.row_problems(row)
-        ]
-        self.remember(last)
-
-    @rule()
-    def undo(self) -> None:
-        change = self.table.undo()
-        assert (change is None) == (len(self.past) == 1)
-        if change is not None:
-            self.future.append(self.past.pop())
-        assert self.snapshot() == self.past[-1]
-
-    @rule()
-    def redo(self) -> None:
-        change = self.table.redo()
-        assert (change is None) == (not self.future)
-        if change is not None:
-            self.past.append(self.future.pop())
-        assert self.snapshot() == self.past[-1]
-
-    @precondition(lambda self: hasattr(self, "table"))
-    @invariant()
-    def judged_as_if_fresh(self) -> None:
-        assert_judged_as_if_fresh(self.table, self.sheet.header_width, self.sheet.short_rows)
-
-
-def test_that_any_sequence_of_changes_leaves_the_table_judged_as_if_fresh(make_sheet: MakeSheet) -> None:
-    from hypothesis.stateful import run_state_machine_as_test
-
-    class Changes(AnyChanges):
-        pass
-
-    Changes.make_sheet = staticmethod(make_sheet)
-    run_state_machine_as_test(Changes, settings=settings(max_examples=60, stateful_step_count=20))
 
 
 # --- edits ---------------------------------------------------------------------------------------------

@@ -181,3 +181,22 @@ def test_that_problems_and_duplicates_are_found_across_chunks(make_table: MakeTa
 def test_that_an_empty_table_is_judged(make_table: MakeTable) -> None:
     table = make_table([])
     assert table.counts.rows == 0
+
+
+def test_that_a_row_set_back_to_what_was_judged_first_is_judged_again() -> None:
+    """Undo can bring back the very row that was judged long ago, after another one in its place was."""
+    first, second = ("N/A",), (INDIA,)
+    judgement = judge([first], (Field.PHONE_NUMBER,), 1)
+    assert judgement.judge_again([second], [0]) == [0]
+    judgement.catch_up([first])
+    assert [problem.code for problem in judgement.problems[0]] == [ProblemCode.NOT_A_NUMBER]
+    judgement.catch_up([second])
+    assert judgement.problems[0] == ()
+    assert judgement.number(0) == INDIA
+
+
+def test_that_a_judgement_without_some_rows_still_knows_what_it_judged() -> None:
+    rows = [(INDIA,), ("N/A",), (SINGAPORE,)]
+    fewer = judge(rows, (Field.PHONE_NUMBER,), 1).without([1, 2], [2, 3], frozenset(), {})
+    fewer.catch_up([(SINGAPORE,), rows[2]])
+    assert list(fewer.problems) == [(), (Problem(0, ProblemCode.DUPLICATE_PHONE, "2"),)]
