@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
-from exogui.cli.check import unusable, unusable_text
+from exogui.cli.check import read_and_judge, unusable, unusable_text
 from exogui.cli.interruption import Interruption
 from exogui.cli.sign_in import NoAccount, sign_in
 from exogui.cli.terminal import Terminal
@@ -16,7 +16,6 @@ from exogui.cli.upload_progress import progress_text
 from exogui.cli.upload_report import UploadReport, result_text
 from exogui.cli.upload_request import UploadRequest
 from exogui.contacts.errors import ReadError
-from exogui.contacts.reader import read_contacts
 from exogui.contacts.table import ContactTable
 from exogui.contacts.writer import Part, PartTooLarge, write_part
 from exogui.exotel.client import ContactsClient
@@ -76,7 +75,7 @@ def _run(request: UploadRequest, terminal: Terminal, interruption: Interruption)
 
 def _read(file: Path, say: Speaker) -> ContactTable:
     try:
-        return ContactTable.judged(read_contacts(file))
+        return read_and_judge(file)
     except ReadError as error:
         raise NothingSent(read_error_text(error, file.name, say)) from error
 

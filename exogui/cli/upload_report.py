@@ -141,7 +141,7 @@ def result_text(result: UploadResult, say: Speaker) -> str:
 
 def _what_went_wrong(result: UploadResult, say: Speaker) -> str:
     if result.error is not None:
-        return error_text(result.error, say)
+        return _text_of(result.error, say)
     if result.state is JobState.CANCELLED:
         if not result.sent:
             return say(texts.STOPPED_IN_TIME)
@@ -151,6 +151,12 @@ def _what_went_wrong(result: UploadResult, say: Speaker) -> str:
     if _adds_up(result):
         return say(texts.REASONS_MISSING, result.refused, named=len(result.refused_rows))
     return say(texts.DOES_NOT_ADD_UP)
+
+
+def _text_of(error: Exception, say: Speaker) -> str:
+    if isinstance(error, ExotelError):
+        return error_text(error, say)
+    return say(texts.UNEXPECTED, what=type(error).__name__)
 
 
 def _details(result: UploadResult, say: Speaker) -> Iterator[str]:
