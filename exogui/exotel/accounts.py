@@ -46,7 +46,7 @@ class ApiKey:
     @property
     def authorization(self) -> str:
         """The value of the Authorization header."""
-        pair = f"{self.api_key}:{self.api_token}".encode()
+        pair = f"{self.api_key}:{self.api_token}".encode(errors="replace")  # then Exotel refuses it
         return "Basic " + base64.b64encode(pair).decode("ascii")
 
     @property
@@ -65,7 +65,8 @@ class AccessToken:
     def authorization(self) -> str:
         """The value of the Authorization header."""
         # Not latin-1 or on two lines means not a token; the server refuses it, no header is split.
-        return "Bearer " + urllib.parse.quote(self.token, safe="!#$%&'*+-./:;<=>?@^_`|~(),[]{}\"\\")
+        safe = "!#$%&'*+-./:;<=>?@^_`|~(),[]{}\"\\"
+        return "Bearer " + urllib.parse.quote(self.token, safe=safe, errors="replace")
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -199,7 +199,7 @@ class ContactsClient:
 
 def _segment(value: str) -> str:
     """An id as one segment of a path."""
-    return urllib.parse.quote(value, safe="")
+    return urllib.parse.quote(value, safe="", errors="replace")
 
 
 def _is_safe(url: str) -> bool:

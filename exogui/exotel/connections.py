@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import functools
+import logging
 import selectors
 import socket
 import ssl
@@ -16,8 +17,9 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from requests import Session
 from requests.adapters import HTTPAdapter
-from requests.models import PreparedRequest
+from requests.models import PreparedRequest, Response
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
@@ -28,6 +30,21 @@ _TICK_SECONDS = 0.05
 _CONNECTING = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0)})
 
 _Address = tuple[int, int, int, str, Any]
+
+# Its warnings hold addresses, and those of refused rows are secret.
+logging.getLogger("urllib3").setLevel(logging.ERROR)
+
+
+class StraightSession(Session):
+    """A session that never looks where an answer points.
+
+    Told not to follow redirects, requests still reads the whole answer, without any limit, and takes the
+    address apart, which raises what is no error of the network.
+    """
+
+    def get_redirect_target(self, resp: Response) -> str | None:  # noqa: ARG002 - whatever it points to
+        """None."""
+        return None
 
 
 class CancellableConnection(HTTPConnection):
@@ -146,7 +163,7 @@ def _look_up(host: str, port: int, seconds: float, cancel: CancelToken) -> list[
     bare = host.strip("[]")
     try:
         return list(socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
-    except socket.gaierror:
+    except (socket.gaierror, UnicodeError):  # a name then, or what cannot be one, as the thread finds out
         pass
     found: list[_Address] = []
     failed: list[OSError] = []

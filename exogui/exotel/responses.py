@@ -217,10 +217,10 @@ def whole_number(value: Any) -> int | None:
 
 
 def text(value: Any) -> str:
-    """A text or a number as text; empty for everything else."""
-    if isinstance(value, bool):
+    """A text or a number as text; empty for everything else. Half characters, which JSON allows, become ?."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
         return ""
-    return str(value).strip() if isinstance(value, str | int) else ""
+    return str(value).strip().encode(errors="replace").decode()
 
 
 def _entry(item: Mapping[str, Any]) -> RefusedEntry:

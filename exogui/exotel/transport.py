@@ -105,11 +105,9 @@ class Transport:
             raise Stopped(body.state) if body else Stopped from None
 
     def _session(self, url: str, watch: SocketWatch) -> requests.Session:
-        import requests  # takes 0.1 s
+        from exogui.exotel.connections import CancellableAdapter, StraightSession  # requests takes 0.1 s
 
-        from exogui.exotel.connections import CancellableAdapter  # imports requests
-
-        session = requests.Session()
+        session = StraightSession()
         session.headers.clear()
         # Requests to this machine must not go through the network's proxy.
         session.trust_env = not is_loopback(urllib.parse.urlsplit(url).hostname or "")

@@ -117,14 +117,22 @@ class UploadJob:
         self._clock = clock or SystemClock()
         self._emit: Emit = lambda _event: None
         self._request_ids: list[str] = []
+        self._upload_id: str | None = None
 
     def cancel(self) -> None:
         """Stop, whatever the job is doing. What that means for the rows stands in the result."""
         self._cancel.cancel()
 
     def run(self, emit: Emit) -> UploadResult:
-        """The whole job. Raises nothing that the network, Exotel or the file can cause."""
+        """The whole job. Raises nothing: whatever happens, it must be told that rows may be at Exotel."""
         self._emit = emit
+        try:
+            return self._run()
+        except Exception as error:  # noqa: BLE001 - not foreseen, so nobody knows how far it got
+            _log.info("The upload ended in a way that nobody foresaw: %s", type(error).__name__)
+            return self._unknown(error, self._upload_id)
+
+    def _run(self) -> UploadResult:
         try:
             accepted = self._send()
         except Stopped as stopped:
@@ -162,6 +170,7 @@ class UploadJob:
             on_progress=lambda sent, total: self._emit(Sending(sent, total)),
             on_whole=lambda: self._emit(AwaitingAnswer()),
         )
+        self._upload_id = accepted.upload_id
         self._note(accepted.request_id)
         self._emit(Accepted(accepted.upload_id, accepted.total_records, accepted.estimated_seconds))
         return accepted
@@ -317,19 +326,19 @@ class UploadJob:
         if request_id:
             self._request_ids.append(request_id)
 
-    def _unknown(self, error: ExotelError, upload_id: str | None = None) -> UploadResult:
+    def _unknown(self, error: Exception, upload_id: str | None = None) -> UploadResult:
         return self._ended(JobState.UNKNOWN, error=error, upload_id=upload_id, rows_may_be_there=True)
 
     def _ended(
         self,
         state: JobState,
         *,
-        error: ExotelError | None = None,
+        error: Exception | None = None,
         upload_id: str | None = None,
         rows_may_be_there: bool = False,
     ) -> UploadResult:
         """A result without counts: all rows unknown, or none of them at Exotel."""
-        if error is not None:
+        if isinstance(error, ExotelError):
             self._note(error.request_id)
         rows = len(self._part.rows) if rows_may_be_there else 0
         return UploadResult(

@@ -47,7 +47,8 @@ class UploadResult:
     already_there_rows: tuple[RefusedRow, ...] = ()
     """Rows counted in ``already_there`` that Exotel also listed by name; mostly it does not."""
     error: Exception | None = None
-    """Why it failed, became unknown, or lacks refused rows: an :class:`exogui.exotel.errors.ExotelError`."""
+    """Why it failed, became unknown, or lacks refused rows: an :class:`exogui.exotel.errors.ExotelError`,
+    or what nobody foresaw."""
     request_ids: tuple[str, ...] = ()
     """What Exotel's support asks for, in order."""
 

@@ -32,6 +32,14 @@ def test_that_both_kinds_of_credentials_sign_a_request() -> None:
     assert AccessToken("aaa.bbb_-=.ccc").authorization == "Bearer aaa.bbb_-=.ccc"
 
 
+@pytest.mark.parametrize("credentials", [ApiKey("k\udcff", "t"), AccessToken("t\udcff")])
+def test_that_credentials_that_no_request_can_carry_are_still_a_sign_in(
+    credentials: ApiKey | AccessToken,
+) -> None:
+    """Bytes of the environment that are not UTF-8: for Exotel to refuse, not for exogui to fall over."""
+    assert credentials.authorization.isascii()
+
+
 def test_that_the_documented_addresses_are_used() -> None:
     account = Account("Acme", "acme1")
     assert account.base_url == "https://ccm-api.exotel.com"

@@ -243,3 +243,38 @@ def test_that_cookies_are_not_sent_back(make_client: MakeClient) -> None:
         client.upload_status("upload_1")
     assert len(heads) == 2
     assert not any(b"cookie" in head.lower() for head in heads)
+
+
+@pytest.mark.parametrize("host", ["a..b", "x" * 64 + ".example"])
+def test_that_a_name_that_cannot_be_one_is_not_found(host: str) -> None:
+    with pytest.raises(NameNotFound):
+        transport().send("GET", f"http://{host}/")
+
+
+@pytest.mark.parametrize("place", ["http://[", "http://a..b/", "/elsewhere"])
+def test_that_where_a_redirect_points_does_not_matter(place: str) -> None:
+    with RawPeer(lambda peer: peer.answer("302 Found", b"{}", f"Location: {place}")) as peer:
+        assert transport().send("GET", peer.url).status == 302
+
+
+def test_that_the_answer_of_a_redirect_has_the_same_limit() -> None:
+    """Told not to follow it, requests reads it whole."""
+
+    def redirect(peer: RawConnection) -> None:
+        peer.read_head()
+        peer.answer("302 Found", b"x" * 100_000, "Location: /elsewhere")
+
+    with RawPeer(redirect) as peer, pytest.raises(UnreadableAnswer):
+        transport(max_answer_bytes=50_000).send("GET", peer.url)
+
+
+def test_that_an_address_does_not_reach_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    """The one of refused rows is signed: whoever has it can read them."""
+
+    def answer(peer: RawConnection) -> None:
+        peer.read_head()
+        peer.answer("200 OK", b"{}", "no colon here")
+
+    with RawPeer(answer) as peer:
+        transport().send("GET", f"{peer.url}/file?X-Amz-Signature=secret")
+    assert "secret" not in caplog.text

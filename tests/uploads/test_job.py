@@ -21,6 +21,7 @@ from exogui.exotel.errors import (
     ServerTrouble,
     SignInRefused,
     UnreadableAnswer,
+    UploadNotFound,
     WrongAddress,
 )
 from exogui.practice.endpoints import Endpoint
@@ -45,6 +46,7 @@ from exogui.uploads.events import (
     FetchingRefusedRows,
     Processing,
     Sending,
+    UploadEvent,
     Waiting,
     WaitReason,
 )
@@ -273,6 +275,28 @@ def test_that_silence_after_the_file_is_unknown(bench: Bench) -> None:
 
 
 # --- the part -------------------------------------------------------------------------------------------
+
+
+def test_that_what_nobody_foresaw_leaves_the_rows_unknown(bench: Bench) -> None:
+    """Whoever hears that it failed would send it again."""
+
+    def fail(event: UploadEvent) -> None:
+        if isinstance(event, Accepted):
+            raise ZeroDivisionError
+
+    bench.on_event = fail
+    result = bench.run(bench.part(GOOD))
+    assert (result.state, result.sent, result.unknown) == (JobState.UNKNOWN, 3, 3)
+    assert result.upload_id
+    assert isinstance(result.error, ZeroDivisionError)
+
+
+def test_that_half_a_character_in_an_upload_id_costs_nothing(bench: Bench) -> None:
+    half = b'{"response": {"code": 202, "data": {"upload_id": "\\ud800"}}}'
+    bench.server.faults.add(Endpoint.UPLOAD, Respond(202, half))
+    result = bench.run(bench.part(GOOD))
+    assert (result.state, result.upload_id) == (JobState.UNKNOWN, "?")
+    assert isinstance(result.error, UploadNotFound)
 
 
 def test_that_a_part_of_the_writer_can_be_sent(bench: Bench, tmp_path: Path) -> None:

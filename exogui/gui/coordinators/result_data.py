@@ -29,7 +29,8 @@ def result_data(result: UploadResult, table: ContactTable, duplicate_action: str
         columns=table.header,
         refused_rows=[_refused(row, table) for row in result.refused_rows],
         cause=cause.title if cause is not None else "",
-        next_step=cause.next_step if cause is not None else "",
+        # What nobody foresaw has no next step of its own, least of all to try again.
+        next_step=cause.next_step if cause is not None and error is not None else "",
         upload_id=result.upload_id or "",
         request_id=", ".join(result.request_ids),
         http_status=error.http_status if error is not None else None,
