@@ -517,6 +517,417 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>editing</name>
+    <message numerus="yes">
+        <source>A new column is added and sent with all {n} rows. Your file stays as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all columns by their names again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row has this value already. Nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every row is sent with this {field} now: {n} rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everywhere, in place of what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel takes at most {most} characters here. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace in this column…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find only cells that hold nothing but the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget how it was repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next cell with the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exogui works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the numbers of {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell would change. Choose the other way, or another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No row has one of the {n} numbers in {file}. Nothing changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the rows on show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the rows on show are searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where there is nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair {n} cells as you did then?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the text in every cell found, as one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text in this cell and go to the next one that has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same columns as the list of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same value for every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same value for every row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same value in every row of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save corrected list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save corrected list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its numbers out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out numbers from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out numbers from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell capital letters from small ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Text replaced in {n} cells.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text to look for, word for word. Enter goes to the next cell that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy cells in Excel or here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sent as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one differs from it: {differences}. Look before you repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the value that every row shall have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is {file}: another list to open, or numbers to take out of this list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with these cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to put there. Nothing takes the text out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you copied has {rows} rows and {columns} columns, and only {rows_fit} rows and {columns_fit} columns of it fit here. Nothing was pasted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as November campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} (new column)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, column “{header}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no phone number in it that exogui can read. Check that it is the file you meant, and that its numbers have a country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{header} (not sent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells in the rows on show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells will get this value.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows are gone from this table. Your file still has them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows of {file} could not be read as phone numbers; look at them in that file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows saved to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows taken out: their numbers stand in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stem} – corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>empty</name>
     <message>
         <source>Choose a file…</source>
@@ -871,6 +1282,75 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>list_summary</name>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs extra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile or landline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toll-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country}: {count}, {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other countries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>Careful</source>
@@ -931,6 +1411,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Add country codes to {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Add {detail} to {n}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -942,6 +1428,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Calling this number costs extra. Check that you want to call it. It is sent as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card numbers should not leave this computer. Click the header of the column and choose “Not sent”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -983,6 +1473,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>E-mail addresses are written in small letters: {suggestion}. Use the repair, or send it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel has cut off digits of this number, and the file no longer has them. Type the whole number, or open the Excel file itself instead of the CSV.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1007,6 +1501,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Personal data that Exotel seldom needs. Click the header of the column and choose “Not sent”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo: {step}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1022,6 +1520,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Stray spaces or invisible characters spoil this e-mail address. Use the repair.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Take {n} suggestions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The country code is missing. Put it in front, like +91 for India, or use the repair.</source>
         <translation type="unfinished"></translation>
@@ -1031,7 +1535,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They are sent as they stand, and most arrive all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are sent as they stand. Check that you want to call them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sent as they stand. Check them: gmial.com is probably gmail.com.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,6 +1567,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This e-mail address is written in capital letters. It is sent as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail address may be mistyped. Check what stands after the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail address may be mistyped. Did its owner mean {suggestion}? Check it, or use the repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is longer than {detail} characters. Shorten it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1068,6 +1592,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>This is not written as one phone number. Leave one number in the cell: a plus sign, the country code and digits, like +919876543210.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a PAN, the number of a tax card. Empty the cell, or choose “Not sent” for its column, unless Exotel is meant to have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like an Aadhaar number. Empty the cell, or choose “Not sent” for its column, unless Exotel is meant to have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like the number of a payment card. Empty the cell, or choose “Not sent” for its column: it should not leave this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1105,7 +1641,25 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Write {n} small</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add country codes to {n} phone numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>add {detail} to {n} phone numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add {n} columns</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1135,6 +1689,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>correct {n} e-mail addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>empty {n} cells</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1142,6 +1702,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>fill {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merge {n} rows into others</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1159,6 +1725,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>repair {n} cells</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1171,7 +1743,19 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>take out {n} rows with numbers from {detail}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>tidy spaces in {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>write {n} e-mail addresses in small letters</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1201,6 +1785,24 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} cells look like Aadhaar numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells look like PANs of tax cards</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells look like payment cards</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cells stand beyond the last column</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1208,6 +1810,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} e-mail addresses are not right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} e-mail addresses have capital letters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} e-mail addresses may be mistyped</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1493,6 +2107,514 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>“{file}” may not be read. If it is open in Excel, close it there and open it here again; otherwise ask its owner for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reading_choices</name>
+    <message>
+        <source>Bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are separated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is not right: the table behind follows at once. The file itself never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click it, or go to it with the arrow keys and press Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How “{file}” is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has: the first one is a contact already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how letters beyond A to Z are written in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these names look right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which row has the names of the columns?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed cells of this file. Reading it in another way begins anew without these changes; Cancel brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden in Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only plain letters: this makes no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number}, left out: {cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number}, the header: {cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number}: {cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say how its letters are written. Check whether a few names look right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>repairing</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells to decide about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose the same for all {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what to keep. Nothing has changed yet, and afterwards Undo brings every row back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide {n}…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of these cells can be read in more than one way. Choose the right one, or leave it: nothing is guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every cell is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is sent is the same: nothing is lost when the copies go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact copies: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill blank cells of the kept row from the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>For you to decide: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the row that stands first in your file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the row that stands last in your file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the row with the fewest blank cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes this choice in every cell that can be read in the same ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number stands in this list twice any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other cell offers the same choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has one certain repair. Look at each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is left over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these cells offers a choice of numbers. Show the rows and correct them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps different people who share a phone, perhaps one person entered twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview: {before} becomes {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the rows right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Same number, other details: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See every row before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the ways in which each of these numbers can be read, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows which rows have the same number, and lets you choose which to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sort out {n}…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take no row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The arrow keys move about, Space chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells that are put right, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows that stay as they are, because there is more than one way to read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows were changed meanwhile. Look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what would change. Nothing has changed yet, and afterwards Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep another row of a number, click it or press Space on it; once more keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use {n} choices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where both have something, the kept row’s own stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which duplicates to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs, not taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}, {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country}, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blank cells are filled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells for you to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells hold more than one number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} details differ and are not taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers are as you chose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers can be read in more than one way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other cells offer the same choice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers stand in this list more than once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows stay for you to decide.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>␣ stands for a stray space, ⍽ for one that does not break, ↵ for a line break.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
