@@ -27,6 +27,10 @@ from exogui.gui.workers.worker import Work, WorkContext
 logger = logging.getLogger(__name__)
 
 
+_NOBODY = "exogui-check"
+"""An account id that nobody has."""
+
+
 class Practice(Protocol):
     """Whoever runs the practice account."""
 
@@ -66,6 +70,9 @@ class AccountsController(WorkController):
     """(account, credentials)"""
     credentials_missing = Signal(object, object)
     """(account, :class:`KeychainFault` or None): the person must enter them."""
+
+    keychain_checked = Signal(bool)
+    """Whether this computer has a keychain that exogui can use."""
 
     def __init__(
         self,
@@ -188,6 +195,20 @@ class AccountsController(WorkController):
             self.credentials_missing.emit(account, error.fault)
         else:
             self.failed.emit(error)
+
+    def check_keychain(self) -> None:
+        """Find out whether secrets will last; answers with ``keychain_checked``."""
+
+        def work(_context: WorkContext) -> bool:
+            try:
+                self._keychain.load(_NOBODY)
+            except KeychainUnavailable:
+                return False
+            except KeychainError:
+                return True  # locked, say: saving will ask for it
+            return True
+
+        self._ask(work, self.keychain_checked.emit, self.failed.emit)
 
     # --- saving and forgetting ----------------------------------------------------------------------------
 

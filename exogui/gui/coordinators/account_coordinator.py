@@ -59,6 +59,7 @@ class AccountCoordinator(QObject):
         accounts.accounts_changed.connect(self._on_accounts_changed)
         accounts.sign_in_tried.connect(self._on_sign_in_tried)
         accounts.credentials_missing.connect(self._on_credentials_missing)
+        accounts.keychain_checked.connect(self._on_keychain_checked)
         accounts.saved.connect(self._on_saved)
         accounts.forgotten.connect(self._on_forgotten)
         accounts.failed.connect(self._on_failed)
@@ -128,6 +129,12 @@ class AccountCoordinator(QObject):
         saved = bool(form.account_id) and form.account_id not in self._without_secrets
         self._dialog.reset(form, secrets_saved=saved, taken_names=names)
         self._dialog.open()
+        self._accounts.check_keychain()
+
+    @Slot(bool)
+    def _on_keychain_checked(self, usable: bool) -> None:
+        if self._dialog is not None:
+            self._dialog.show_keychain(usable)
 
     @Slot(object)
     def _on_test_requested(self, form: AccountForm) -> None:

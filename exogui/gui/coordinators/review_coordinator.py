@@ -44,6 +44,8 @@ class ReviewCoordinator(QObject):
 
     practice_wanted = Signal()
     """The sample contacts were opened: they go to the practice account."""
+    second_file_dropped = Signal(Path)
+    """A file was dropped on a list that is open: another list, or numbers to take out of this one."""
     unexpected = Signal(object)
     """An exception that nobody expected."""
 
@@ -57,8 +59,8 @@ class ReviewCoordinator(QObject):
         """The file to open when the work under way has stopped."""
         self._leave: Callable[[], None] | None = None
         """What to do when the person agrees to forget the changes."""
-        self._sent_step: Step | None = None
-        """The last change that an upload has taken along; the file does not have it, but Exotel does."""
+        self._kept_step: Step | None = None
+        """The last change that an upload or a saved list has taken along; the file itself never has it."""
         self._opening: Path | None = None
         self._progress_timer = QTimer(self, singleShot=True, interval=_SHOW_PROGRESS_AFTER_MS)
         self._cards_timer = QTimer(self, singleShot=True, interval=_CARDS_AFTER_MS)
@@ -69,10 +71,10 @@ class ReviewCoordinator(QObject):
     def _connect(self) -> None:
         window, contacts = self._window, self._contacts
         commands, empty, review = window.commands, window.empty_view, window.review_view
-        for dropped in (window.file_dropped, empty.file_dropped, empty.recent_chosen):
-            dropped.connect(self.open_file)
-        for refused in (window.drop_refused, empty.drop_refused):
-            refused.connect(self._on_drop_refused)
+        for chosen in (empty.file_dropped, empty.recent_chosen):
+            chosen.connect(self.open_file)
+        window.file_dropped.connect(self._on_file_dropped)
+        window.drop_refused.connect(self._on_drop_refused)  # the drop area says it by itself
         empty.choose_requested.connect(self.choose_file)
         empty.sample_requested.connect(self.open_sample)
         commands.open.triggered.connect(self.choose_file)
@@ -117,6 +119,14 @@ class ReviewCoordinator(QObject):
     def _on_file_selected(self, name: str) -> None:
         self.open_file(Path(name))
 
+    @Slot(Path)
+    def _on_file_dropped(self, path: Path) -> None:
+        table = self._window.table_model.table
+        if self._window.reviewing and not self._contacts.busy and table is not None and table.row_count:
+            self.second_file_dropped.emit(path)
+        else:
+            self.open_file(path)
+
     @Slot()
     def open_sample(self) -> None:
         """Open the sample contacts, on the practice account."""
@@ -134,7 +144,7 @@ class ReviewCoordinator(QObject):
     def _leave_table(self, then: Callable[[], None]) -> None:
         """Do ``then``, which takes the table away; where that would forget changes, ask first."""
         table = self._window.table_model.table
-        if table is None or table.undo_step is None or table.undo_step is self._sent_step:
+        if table is None or table.undo_step is None or table.undo_step is self._kept_step:
             then()
             return
         self._leave = then
@@ -172,9 +182,13 @@ class ReviewCoordinator(QObject):
 
     @Slot()
     def mark_sent(self) -> None:
-        """What was changed has been sent: nothing is forgotten when the table goes."""
+        """What was changed has been sent."""
         table = self._window.table_model.table
-        self._sent_step = table.undo_step if table is not None else None
+        self.mark_kept(table.undo_step if table is not None else None)
+
+    def mark_kept(self, step: Step | None) -> None:
+        """What was changed up to ``step`` is kept elsewhere: nothing is forgotten when the table goes."""
+        self._kept_step = step
 
     @Slot(object)
     def _on_drop_refused(self, problem: DropProblem) -> None:
@@ -197,12 +211,17 @@ class ReviewCoordinator(QObject):
     def _on_opened(self, table: ContactTable) -> None:
         self._stop_progress()
         self._settings.add_recent_file(OpenedFile(str(table.source.path), time.time()))
-        self.show_table(table)
+        self.show_table(table, changeable=True)
         if not table.row_count:
             self._say(MessageKind.WARNING, say(texts.NO_CONTACTS, file=table.source.path.name))
 
-    def show_table(self, table: ContactTable) -> None:
-        """Put a table into Review."""
+    @property
+    def country(self) -> str | None:
+        """ISO code of the country for numbers without a country code; None until one is chosen."""
+        return self._cards.country if self._cards is not None else None
+
+    def show_table(self, table: ContactTable, *, changeable: bool = False) -> None:
+        """Put a table into Review; ``changeable``: it is a whole file, which can be read in another way."""
         from exogui.gui.coordinators.problem_cards import ProblemCards  # with the numbering plans
 
         review = self._window.review_view
@@ -210,7 +229,8 @@ class ReviewCoordinator(QObject):
         self._keep_columns()
         self._window.table_model.set_table(table)
         review.table.restore_state(self._settings.columns(table.header))
-        review.summary.set_file(table.source.path.name, describe(table.source, table.row_count, say))
+        words = describe(table.source, table.row_count, say)
+        review.summary.set_file(table.source.path.name, words, changeable=changeable)
         self._window.show_review(table.source.path.name)
         self._show_cards()
         review.table.setFocus()
@@ -270,6 +290,11 @@ class ReviewCoordinator(QObject):
         if self._cards is not None:
             self._cards.country = country
             self._show_cards()
+
+    @property
+    def country(self) -> str | None:
+        """ISO code of the country for numbers without one."""
+        return None if self._cards is None else self._cards.country
 
     @Slot(object)
     def _on_repaired(self, plan: RepairPlan) -> None:

@@ -199,8 +199,7 @@ class AccountDialog(QDialog):
         self.access_token.setText(form.access_token)
         for field in self._fields.values():
             field.clear_error()
-        where = say(texts.KEPT_IN_KEYCHAIN if keychain else texts.KEPT_FOR_SESSION)
-        self._kept.setText(f"{say(texts.WHERE_TO_FIND)} {where}")
+        self.show_keychain(keychain)
         self.forget_button.setVisible(bool(form.account_id))
         self._buttons.setCurrentIndex(0)
         self.set_busy(False)
@@ -208,6 +207,11 @@ class AccountDialog(QDialog):
         self._on_data_centre_changed()
         self._on_sign_in_changed()
         self.name.setFocus()
+
+    def show_keychain(self, usable: bool) -> None:
+        """Say where the secrets are going to be kept."""
+        where = say(texts.KEPT_IN_KEYCHAIN if usable else texts.KEPT_FOR_SESSION)
+        self._kept.setText(f"{say(texts.WHERE_TO_FIND)} {where}")
 
     @property
     def form(self) -> AccountForm:

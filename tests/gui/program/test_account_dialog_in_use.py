@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from exogui.exotel.accounts import Account, ApiKey, Credentials, DataCentre
@@ -139,6 +139,11 @@ def test_that_without_a_keychain_the_sign_in_works_for_this_session_and_that_is_
     program: Program, qtbot: QtBot, server: PracticeServer, write_file: WriteFile, error: type[Exception]
 ) -> None:
     program.accounts._keychain = DeadKeychain(error)
+    program.account.add_account()
+    said = dialog_of(program).findChild(QLabel, "account_kept")
+    assert isinstance(said, QLabel)
+    for_session = error is KeychainUnavailable
+    qtbot.waitUntil(lambda: ("no keychain" in said.text()) is for_session and not program.accounts.busy)
     save(program, qtbot, server)
     assert program.window.message_bar.isVisible()
     assert "Until you close exogui" in program.window.message_bar.text
