@@ -63,6 +63,11 @@ def named_delimiter(sample: str) -> str | None:
     return match[1] if match else None
 
 
+def delimiter_of(sample: str) -> str:
+    """What separates the cells of a file that starts like this; a comma where nothing does."""
+    return named_delimiter(sample) or guess_delimiter(sample) or ","
+
+
 def guess_delimiter(sample: str) -> str | None:
     """The delimiter under which the header is known best and the rows are of the most even width.
 

@@ -18,7 +18,8 @@ _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 Row = Sequence[str]
 
 
-def _is_phone(cell: str) -> bool:
+def is_phone(cell: str) -> bool:
+    """Whether a cell looks like a phone number, however it is written and whether or not it is valid."""
     text = cell.strip()
     return (
         _PHONE.fullmatch(text) is not None
@@ -27,12 +28,13 @@ def _is_phone(cell: str) -> bool:
     )
 
 
-def _is_email(cell: str) -> bool:
+def is_email(cell: str) -> bool:
+    """Whether a cell looks like an e-mail address."""
     return _EMAIL.fullmatch(cell.strip()) is not None
 
 
 def _is_data(row: Row) -> bool:
-    return any(_is_phone(cell) or _is_email(cell) for cell in row)
+    return any(is_phone(cell) or is_email(cell) for cell in row)
 
 
 def find_header(rows: Sequence[Row]) -> int | None:
@@ -76,7 +78,7 @@ def propose_mapping(header: Row, rows: Sequence[Row]) -> tuple[Field | None, ...
         blank = {column for column in range(len(header)) if not any(row[column].strip() for row in sample)}
         return match_header(header, blank if sample else ())
     mapping: list[Field | None] = [None] * len(header)
-    for field, holds in ((Field.EMAIL, _is_email), (Field.PHONE_NUMBER, _is_phone)):
+    for field, holds in ((Field.EMAIL, is_email), (Field.PHONE_NUMBER, is_phone)):
         free = [column for column, taken in enumerate(mapping) if taken is None]
         shares = {column: _share(sample, column, holds) for column in free}
         best = max(free, key=lambda column: shares[column], default=None)

@@ -46,6 +46,17 @@ class Source:
     """Rows above the header that are not blank: a title, a date of export. Not among the rows."""
     encoding_certain: bool = True
     """False when the bytes allow other readings and a person should look at a few names."""
+    blank_columns: int = 0
+    """Columns at the end that hold nothing, not even a header: left out."""
+    totals_lines: tuple[int, ...] = ()
+    """Lines, as in :attr:`Sheet.lines`, of the totals and remarks below the last contact."""
+    totals_kept: bool = False
+    """Whether they are among the rows, because a person wants them there; else they are left out."""
+    hidden_lines: frozenset[int] = field(default=frozenset(), repr=False)
+    """Lines of the rows that the workbook hides: a filter was on, or a person hid them. They are among the
+    rows."""
+    hidden_columns: tuple[int, ...] = ()
+    """Columns that the workbook hides and that hold something. They are among the columns."""
 
 
 @dataclass(slots=True)

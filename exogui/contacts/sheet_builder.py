@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from exogui.contacts.header import propose_mapping
 from exogui.contacts.progress import Checkpoint
 from exogui.contacts.raw_rows import ROWS_A_CHUNK, RawRows
 from exogui.contacts.sheet import FileFormat, Sheet, Source
+from exogui.contacts.totals import count_totals
 
 Row = tuple[str, ...]
 
@@ -36,14 +40,38 @@ def build_sheet(raw: RawRows, source: Source, checkpoint: Checkpoint) -> Sheet:
     # Only in a text file does a missing or an additional delimiter mean that the row is broken.
     is_text = source.format is FileFormat.CSV
     header_width = min(header_width, used) if is_text else used
+    header = header[:used]
+    mapping = propose_mapping(header, rows)
+    totals = count_totals(rows, mapping)
+    first_total = len(rows) - totals
+    totals_lines = tuple(lines[first_total:])
+    if totals and not source.totals_kept:
+        del rows[first_total:], lines[first_total:]
     return Sheet(
-        source=source,
-        header=header[:used],
+        source=replace(
+            source,
+            blank_columns=width - used,
+            totals_lines=totals_lines,
+            hidden_lines=source.hidden_lines.intersection(lines) if source.hidden_lines else frozenset(),
+            hidden_columns=_filled_columns(source.hidden_columns, header, rows),
+        ),
+        header=header,
         header_width=header_width,
         rows=rows,
         lines=lines,
-        short_rows=frozenset(row for row, cells in short.items() if is_text and cells < header_width),
-        mapping=propose_mapping(header[:used], rows),
+        short_rows=frozenset(
+            row for row, cells in short.items() if is_text and cells < header_width and row < len(rows)
+        ),
+        mapping=mapping,
+    )
+
+
+def _filled_columns(columns: Iterable[int], header: Row, rows: list[Row]) -> tuple[int, ...]:
+    """Those of ``columns`` that hold anything."""
+    return tuple(
+        column
+        for column in columns
+        if column < len(header) and (header[column].strip() or any(row[column].strip() for row in rows))
     )
 
 

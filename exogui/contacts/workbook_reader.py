@@ -47,6 +47,43 @@ def read_workbook(
     Raises:
         ReadError: protected by a password, damaged, empty, or without the sheet that was asked for.
     """
+    with _opened(file, file_format) as workbook:
+        names = tuple(_sheet_names(workbook))
+        found = _chosen(workbook, sheet)
+        return _read_rows(found, checkpoint), Layout(sheet=found.name, sheets=names)
+
+
+def first_rows(
+    file: BinaryIO, file_format: FileFormat, sheet: str | None, count: int
+) -> list[tuple[int, tuple[str, ...]]]:
+    """The first rows that are not blank, each with its number in the sheet; see :func:`read_workbook`."""
+    with _opened(file, file_format) as workbook:
+        found = _chosen(workbook, sheet)
+        texts = (_texts(row[:MAX_COLUMNS]) for row in _rows_of(found))
+        filled = ((line, row) for line, row in enumerate(texts, 1) if "".join(row).strip())
+        return list(islice(filled, count))
+
+
+def count_rows(
+    file: BinaryIO, file_format: FileFormat, checkpoint: Checkpoint
+) -> list[tuple[str, int, bool]]:
+    """Of each sheet its name, the rows that are not blank, and whether it is hidden.
+
+    ``checkpoint`` is called with sheets counted and how many there are.
+    """
+    counted: list[tuple[str, int, bool]] = []
+    with _opened(file, file_format) as workbook:
+        names = _sheet_names(workbook)
+        for name, hidden in names.items():
+            values = _rows_of(workbook.get_sheet_by_name(name))
+            rows = sum(any(type(value) is not str or value.strip() for value in row) for row in values)
+            counted.append((name, rows, hidden))
+            checkpoint(len(counted), len(names))
+    return counted
+
+
+@contextmanager
+def _opened(file: BinaryIO, file_format: FileFormat) -> Iterator[CalamineWorkbook]:
     # Slow to import, and most files are CSV.
     from python_calamine import CalamineWorkbook
 
@@ -55,14 +92,7 @@ def read_workbook(
         check(file)
     file.seek(0)
     with _faults_named():
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(file.read()))
-        names = _sheet_names(workbook)
-        if sheet is not None and sheet not in names:
-            raise ReadError(ReadErrorCode.NO_SUCH_SHEET, detail=sheet)
-        found = (
-            workbook.get_sheet_by_name(sheet) if sheet is not None else _sheet_with_contacts(workbook, names)
-        )
-        return _read_rows(found, checkpoint), Layout(sheet=found.name, sheets=names)
+        yield CalamineWorkbook.from_filelike(io.BytesIO(file.read()))
 
 
 @contextmanager
@@ -83,14 +113,23 @@ def _faults_named() -> Iterator[None]:
         raise
 
 
-def _sheet_names(workbook: CalamineWorkbook) -> tuple[str, ...]:
-    """The sheets that can hold rows, the visible ones first."""
+def _sheet_names(workbook: CalamineWorkbook) -> dict[str, bool]:
+    """The sheets that can hold rows, the visible ones first, and whether they are hidden."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     visible = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
     hidden = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Hidden]
-    return tuple(visible + hidden)
+    return {**dict.fromkeys(visible, False), **dict.fromkeys(hidden, True)}
+
+
+def _chosen(workbook: CalamineWorkbook, name: str | None) -> CalamineSheet:
+    names = _sheet_names(workbook)
+    if name is None:
+        return _sheet_with_contacts(workbook, list(names))
+    if name not in names:
+        raise ReadError(ReadErrorCode.NO_SUCH_SHEET, detail=name)
+    return workbook.get_sheet_by_name(name)
 
 
 def _sheet_with_contacts(workbook: CalamineWorkbook, names: Sequence[str]) -> CalamineSheet:
@@ -116,11 +155,15 @@ def _has_phone_column(rows: Sequence[tuple[str, ...]]) -> bool:
     return Field.PHONE_NUMBER in propose_mapping(rows[header], rows[header + 1 :])
 
 
-def _read_rows(sheet: CalamineSheet, checkpoint: Checkpoint) -> RawRows:
+def _rows_of(sheet: CalamineSheet) -> Iterator[list[Value]]:
     if sheet.height * sheet.width > MAX_CELLS:
         raise ReadError(ReadErrorCode.TOO_MANY_CELLS, detail=str(MAX_CELLS))
+    return sheet.iter_rows()
+
+
+def _read_rows(sheet: CalamineSheet, checkpoint: Checkpoint) -> RawRows:
     raw = RawRows()
-    values = sheet.iter_rows()
+    values = _rows_of(sheet)
     total = sheet.total_height
     line = 0
     while read := [_texts(row) for row in islice(values, ROWS_A_CHUNK)]:

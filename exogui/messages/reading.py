@@ -137,6 +137,17 @@ _HEADER_IN_ROW = Text(_PART, "header in row {line}")
 _NO_HEADER = Text(_PART, "no header")
 _BLANK_ROWS = Plural(_PART, "{n} blank rows left out", "{n} blank row left out")
 _TITLE_ROWS = Plural(_PART, "{n} rows above the header left out", "{n} row above the header left out")
+_BLANK_COLUMNS = Plural(_PART, "{n} empty columns left out", "{n} empty column left out")
+_TOTALS = Plural(_PART, "{n} rows of totals at the end left out", "{n} row of totals at the end left out")
+_TOTALS_KEPT = Plural(_PART, "{n} rows of totals at the end kept", "{n} row of totals at the end kept")
+_HIDDEN_ROWS = Plural(
+    _PART, "with {n} rows that are hidden in the workbook", "with {n} row that is hidden in the workbook"
+)
+_HIDDEN_COLUMNS = Plural(
+    _PART,
+    "with {n} columns that are hidden in the workbook",
+    "with {n} column that is hidden in the workbook",
+)
 _DELIMITERS: dict[str | None, Text] = {
     ",": Text(_PART, "comma"),
     ";": Text(_PART, "semicolon"),
@@ -166,7 +177,7 @@ def read_error_text(error: ReadError, file: str, say: Speaker) -> str:
 def describe(source: Source, rows: int, say: Speaker) -> str:
     """How a file was read: ``1,248 rows · Excel, sheet “Leads” · header in row 3``.
 
-    The header is named where it is not at the top, and whatever was left out is counted.
+    The header is named where it is not at the top, and whatever was left out or hidden is counted.
     """
     is_text = source.format is FileFormat.CSV
     parts = [", ".join(_text_layout(source, say) if is_text else _workbook_layout(source, say))]
@@ -175,10 +186,15 @@ def describe(source: Source, rows: int, say: Speaker) -> str:
     elif source.header_line > 1:
         where = _HEADER_IN_LINE if is_text else _HEADER_IN_ROW
         parts.append(say(where, line=str(source.header_line)))
-    if source.title_rows:
-        parts.append(say(_TITLE_ROWS, source.title_rows))
-    if source.blank_rows:
-        parts.append(say(_BLANK_ROWS, source.blank_rows))
+    counted = (
+        (_TITLE_ROWS, source.title_rows),
+        (_TOTALS_KEPT if source.totals_kept else _TOTALS, len(source.totals_lines)),
+        (_BLANK_ROWS, source.blank_rows),
+        (_BLANK_COLUMNS, source.blank_columns),
+        (_HIDDEN_ROWS, len(source.hidden_lines)),
+        (_HIDDEN_COLUMNS, len(source.hidden_columns)),
+    )
+    parts += [say(text, count) for text, count in counted if count]
     return say(_SOURCE, rows, source=" · ".join(parts))
 
 
