@@ -22,6 +22,7 @@ from exogui.gui.widgets.review_view import ReviewView
 from exogui.gui.widgets.upload_bar import UploadBar
 from exogui.gui.widgets.upload_panel import UploadPanel
 from exogui.gui.window_actions import WindowActions
+from exogui.messages import editing
 from exogui.messages import window as texts
 
 _MINIMUM = (1024, 700)
@@ -90,7 +91,12 @@ class MainWindow(QMainWindow):
     def _build_menu(self) -> None:
         actions = self.commands
         menu = QMenu(self)
-        menu.addActions([actions.open, actions.close_file, actions.forget_recent])
+        menu.addActions([actions.open, actions.save_list, actions.close_file, actions.forget_recent])
+        menu.addSeparator()
+        self.edit_menu = menu.addMenu(say(editing.EDIT_MENU))
+        self.edit_menu.setObjectName("edit_menu")
+        self.review_view.table.commands.fill_edit_menu(self.edit_menu)
+        menu.addActions([actions.replace, actions.same_value, actions.reset_columns, actions.take_out])
         menu.addSeparator()
         menu.addActions([actions.find, actions.next_problem, actions.previous_problem, actions.upload])
         menu.addSeparator()
@@ -98,7 +104,7 @@ class MainWindow(QMainWindow):
         colours = menu.addMenu(say(texts.COLOURS))
         colours.addActions(actions.schemes.actions())
         menu.addSeparator()
-        menu.addActions([actions.about, actions.quit])
+        menu.addActions([actions.help, actions.about, actions.quit])
         self.header_bar.set_menu(menu)
 
     # --- the four states ----------------------------------------------------------------------------------

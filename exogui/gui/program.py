@@ -12,10 +12,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from exogui import __version__
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.contacts_controller import ContactsController
+from exogui.gui.controllers.find_controller import FindController
+from exogui.gui.controllers.saving_controller import SavingController
 from exogui.gui.controllers.upload_controller import UploadController
+from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.account_coordinator import AccountCoordinator
-from exogui.gui.coordinators.result_coordinator import ResultCoordinator, SavingController
+from exogui.gui.coordinators.editing_coordinator import EditingCoordinator
+from exogui.gui.coordinators.list_coordinator import ListCoordinator
+from exogui.gui.coordinators.replacing_coordinator import ReplacingCoordinator
+from exogui.gui.coordinators.result_coordinator import ResultCoordinator
 from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
+from exogui.gui.coordinators.step_notice import StepNotice
 from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
@@ -41,18 +48,50 @@ class Program(QObject):
         self.contacts = ContactsController(window.table_model, window.review_view.table.paint_gate, self)
         self.uploads = UploadController(self)
         self.saving = SavingController(self)
+        self.list_saving = SavingController(self)
+        self.finding = FindController(self, window.review_view.table.paint_gate)
         self.review = ReviewCoordinator(window, self.contacts, settings)
         self.upload = UploadCoordinator(window, self.uploads, accounts, settings)
         self.account = AccountCoordinator(window, accounts, settings)
         self.result = ResultCoordinator(window, self.saving, self.upload, self.review)
+        notice = StepNotice(window)
+        self.editing = EditingCoordinator(window, self.contacts, notice)
+        self.replacing = ReplacingCoordinator(window, self.contacts, self.finding, notice)
+        self.list = ListCoordinator(
+            window,
+            self.contacts,
+            saving=self.list_saving,
+            review=self.review,
+            notice=notice,
+            settings=settings,
+        )
         self._connect()
         if not settings.geometry.isEmpty():
             window.restoreGeometry(settings.geometry)
         self._check_scheme()
         accounts.load()
 
+    @property
+    def controllers(self) -> tuple[WorkController, ...]:
+        """Everything that may have a thread."""
+        return (
+            self.uploads,
+            self.contacts,
+            self.finding,
+            self.saving,
+            self.list_saving,
+            self.accounts,
+        )
+
     def _connect(self) -> None:
-        for part in (self.review, self.upload, self.account, self.result):
+        for part in (
+            self.review,
+            self.upload,
+            self.account,
+            self.result,
+            self.replacing,
+            self.list,
+        ):
             part.unexpected.connect(self.report_unexpected)
         self.review.practice_wanted.connect(self.accounts.choose_practice)
         self.upload.completed.connect(self.review.mark_sent)
@@ -75,7 +114,7 @@ class Program(QObject):
         self.review.keep()
         self._settings.geometry = self.window.saveGeometry()
         self._settings.save()
-        for controller in (self.contacts, self.saving, self.accounts):
+        for controller in self.controllers:
             if not controller.shut_down(_PATIENCE_MS):
                 logger.warning("%s did not stop in time", type(controller).__name__)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from exogui.gui.icons import icon
 from exogui.gui.speech import say
 from exogui.gui.theme import Scheme
+from exogui.messages import editing
 from exogui.messages import window as texts
 from exogui.messages.catalogue import Text
 
@@ -20,15 +21,21 @@ class WindowActions:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.open = self._action("open", texts.OPEN, "file", [_Keys.Open])
+        self.save_list = self._action("save_list", editing.SAVE_LIST, "save", [_Keys.Save])
         self.undo = self._action("undo", texts.UNDO, "undo", [_Keys.Undo])
         self.redo = self._action("redo", texts.REDO, "redo", [_Keys.Redo, "Ctrl+Y"])
         self.find = self._action("find", texts.FIND, "search", [_Keys.Find])
+        self.replace = self._action("replace", editing.REPLACE, None, [_Keys.Replace, "Ctrl+H"])
+        self.same_value = self._action("same_value", editing.SAME_VALUE, None, [])
+        self.reset_columns = self._action("reset_columns", editing.RESET_COLUMNS, None, [])
+        self.take_out = self._action("take_out", editing.TAKE_OUT, "minus-circle", [])
         self.next_problem = self._action("next_problem", texts.NEXT_PROBLEM, None, ["F8"])
         self.previous_problem = self._action("previous_problem", texts.PREVIOUS_PROBLEM, None, ["Shift+F8"])
         self.upload = self._action("upload", texts.UPLOAD, "upload", ["Ctrl+Return", "Ctrl+Enter"])
         self.close_file = self._action("close_file", texts.CLOSE_FILE, "close", ["Ctrl+W"])
         self.accounts = self._action("accounts", texts.ACCOUNTS, "account", [])
         self.forget_recent = self._action("forget_recent", texts.FORGET_RECENT, None, [])
+        self.help = self._action("help", editing.HELP, "question-circle", [_Keys.HelpContents, "F1"])
         self.about = self._action("about", texts.ABOUT, "info", [])
         self.quit = self._action("quit", texts.QUIT, None, [_Keys.Quit, "Ctrl+Q"])
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

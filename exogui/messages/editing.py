@@ -86,22 +86,27 @@ REPLACED = Plural(_PART, "Text replaced in {n} cells.", "Text replaced in {n} ce
 # --- the same value for every row ----------------------------------------------------------------------
 
 SAME_VALUE_TITLE = Text(_PART, "Same value for every row")
-SAME_VALUE_FIELD = Text(_PART, "Send as")
-SAME_VALUE_COLUMN = Text(_PART, "Column")
-SAME_VALUE_VALUE = Text(_PART, "Value")
-SAME_VALUE_EXAMPLE = Text(_PART, "such as November campaign")
-FIELD_WITHOUT_COLUMN = Text(_PART, "{field} (new column)")
-FIELD_WITH_COLUMN = Text(_PART, "{field}, column “{header}”")
-ONLY_BLANK = Text(_PART, "Only where there is nothing yet")
-OVERWRITE = Text(_PART, "Everywhere, in place of what is there")
-WHICH_CELLS = Text(_PART, "Fill")
-WILL_ADD = Plural(
+SAME_VALUE_INTRO = Text(
     _PART,
-    "A new column is added and sent with all {n} rows. Your file stays as it is.",
-    "A new column is added and sent with the row. Your file stays as it is.",
+    "Such as a tag for this campaign, or the company of a list that has none. Your file stays as it is.",
 )
-WILL_FILL = Plural(_PART, "{n} cells will get this value.", "{n} cell will get this value.")
-WILL_CHANGE_NOTHING = Text(_PART, "No cell would change. Choose the other way, or another column.")
+SAME_VALUE_FIELD = Text(_PART, "Send as")
+SAME_VALUE_VALUE = Text(_PART, "Value")
+SAME_VALUE_EXAMPLE = Text(_PART, "November campaign")
+FIELD_WITHOUT_COLUMN = Text(_PART, "{field} (new column)")
+FIELD_WITH_COLUMN = Text(_PART, "{field}, from “{header}”")
+WHICH_CELLS = Text(_PART, "Fill")
+ONLY_BLANK = Text(_PART, "Empty cells only")
+OVERWRITE = Text(_PART, "All cells")
+WILL_ADD = Plural(
+    _PART, "A new column with this value for all {n} rows.", "A new column with this value for the row."
+)
+WILL_FILL = Plural(_PART, "{n} empty cells get this value.", "{n} empty cell gets this value.")
+WILL_OVERWRITE = Plural(
+    _PART,
+    "{n} cells have something else now: it is replaced. Undo brings it back.",
+    "{n} cell has something else now: it is replaced. Undo brings it back.",
+)
 FILL = Text(_PART, "Fill")
 ADD = Text(_PART, "Add column")
 CANCEL = Text(_PART, "Cancel")
@@ -137,6 +142,9 @@ NOT_NUMBERS = Plural(
     _PART,
     "{n} rows of {file} could not be read as phone numbers; look at them in that file.",
     "{n} row of {file} could not be read as a phone number; look at it in that file.",
+)
+PHONE_COLUMN_FIRST = Text(
+    _PART, "Choose first which column of this list has the phone numbers; then their rows can be found."
 )
 NO_NUMBERS = Text(
     _PART,

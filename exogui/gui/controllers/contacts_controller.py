@@ -117,22 +117,29 @@ class ContactsController(WorkController):
         self.repaired.emit(plan)
 
     def work_on_table(
-        self, work: Callable[[ContactTable, Checkpoint], _T], done: Callable[[_T], object]
+        self,
+        work: Callable[[ContactTable, Checkpoint], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Let ``work`` look at the table beside the window, then call ``done`` here with what it found."""
+        """Let ``work`` look at the table beside the window, then call ``done`` here with what it found.
+
+        ``failed`` gets an exception that was to be expected; without it all of them are unexpected.
+        """
         table = self._model.table
         if table is not None:
-            self._start(lambda context: work(table, context.checkpoint), done, self.failed.emit)
+            self._start(lambda context: work(table, context.checkpoint), done, failed or self.failed.emit)
 
     def change(self, edits: Sequence[Edit], step: Step) -> None:
         """Make ``edits`` as one step: few of them now, many as soon as they are judged beside the window."""
         if len(edits) <= _EDITS_AT_ONCE:
             self._model.apply(edits, step)
             return
-        self.work_on_table(
-            lambda table, checkpoint: table.judge_edits(edits, checkpoint),
-            lambda judged: self._model.install_edits(judged, step),
-        )
+
+        def install(judged: JudgedEdits) -> None:
+            self._model.install_edits(judged, step)
+
+        self.work_on_table(lambda table, checkpoint: table.judge_edits(edits, checkpoint), install)
 
 
 def _half(checkpoint: Checkpoint, which: int) -> Callable[[int, int], None]:

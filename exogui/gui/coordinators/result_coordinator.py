@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from exogui.contacts.table import ContactTable
-from exogui.gui.controllers.work_controller import WorkController
+from exogui.gui.controllers.saving_controller import SavingController
 from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
+from exogui.gui.coordinators.saving_dialog import ask_where_to_save, save_error_text
 from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.speech import say
 from exogui.gui.widgets.message_bar import MessageKind
-from exogui.gui.workers.worker import WorkContext
 from exogui.messages import window as texts
 from exogui.messages.uploads import refusal_advice, refusal_meaning
 from exogui.uploads.result import UploadResult
-
-_SAVE_ERRORS = {
-    "is_source": texts.CANNOT_SAVE_OVER_SOURCE,
-    "too_large_for_excel": texts.CANNOT_SAVE_AS_XLSX,
-    "unknown_format": texts.CANNOT_SAVE_FORMAT,
-}
-"""By the value of :class:`exogui.contacts.writer.SaveErrorCode`."""
-
-
-class SavingController(WorkController):
-    """Writes refused rows in a worker."""
-
-    saved = Signal(Path, int)
-    """(path, rows)"""
-    failed = Signal(Path, object)
-    """(path, exception)"""
-
-    def save(self, path: Path, result: UploadResult, table: ContactTable) -> None:
-        """Write the refused rows of ``result`` to ``path``."""
-        header, rows = refused_rows(result, table)
-
-        def work(_context: WorkContext) -> None:
-            from exogui.contacts.writer import save_rows
-
-            save_rows(path, header, rows, source=table.source.path)
-
-        self._start(
-            work,
-            lambda _nothing: self.saved.emit(path, len(rows)),
-            lambda error: self.failed.emit(path, error),
-        )
 
 
 def refused_rows(result: UploadResult, table: ContactTable) -> tuple[list[str], list[list[str]]]:
@@ -121,25 +88,13 @@ class ResultCoordinator(QObject):
             return
         source = self._uploads.result[1].source.path
         proposed = source.with_name(f"{say(texts.SAVE_REFUSED_NAME, stem=source.stem)}.xlsx")
-        dialog = QFileDialog(self._window, say(texts.SAVE_REFUSED_TITLE), str(proposed))
-        dialog.setObjectName("save_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([say(texts.SAVE_XLSX), say(texts.SAVE_CSV)])
-        dialog.selectFile(str(proposed))
-        dialog.fileSelected.connect(functools.partial(self._on_save_chosen, dialog))
-        dialog.open()
-
-    def _on_save_chosen(self, dialog: QFileDialog, name: str) -> None:
-        path = Path(name)
-        if path.suffix.lower() not in {".xlsx", ".csv"}:
-            chosen_csv = dialog.selectedNameFilter() == say(texts.SAVE_CSV)
-            path = path.with_name(path.name + (".csv" if chosen_csv else ".xlsx"))
-        self.save_refused(path)
+        ask_where_to_save(self._window, say(texts.SAVE_REFUSED_TITLE), proposed, self.save_refused)
 
     def save_refused(self, path: Path) -> None:
         """Write the refused rows to ``path``."""
         if self._uploads.result is not None and not self._saving.busy:
-            self._saving.save(path, *self._uploads.result)
+            result, table = self._uploads.result
+            self._saving.save(path, *refused_rows(result, table), table.source.path)
 
     @Slot(Path, int)
     def _on_saved(self, path: Path, rows: int) -> None:
@@ -148,13 +103,8 @@ class ResultCoordinator(QObject):
 
     @Slot(Path, object)
     def _on_save_failed(self, path: Path, error: Exception) -> None:
-        from exogui.contacts.writer import SaveError
-
-        if isinstance(error, SaveError):
-            words = say(_SAVE_ERRORS[error.code])
-        elif isinstance(error, OSError):
-            words = say(texts.CANNOT_SAVE, file=path.name, reason=error.strerror or str(error))
-        else:
+        words = save_error_text(path, error)
+        if words is None:
             self.unexpected.emit(error)
-            return
-        self._window.message_bar.show_message(MessageKind.ERROR, words)
+        else:
+            self._window.message_bar.show_message(MessageKind.ERROR, words)

@@ -291,11 +291,6 @@ class ReviewCoordinator(QObject):
             self._cards.country = country
             self._show_cards()
 
-    @property
-    def country(self) -> str | None:
-        """ISO code of the country for numbers without one."""
-        return None if self._cards is None else self._cards.country
-
     @Slot(object)
     def _on_repaired(self, plan: RepairPlan) -> None:
         said = say(texts.REPAIRED, len(plan.edits)) if plan.edits else ""

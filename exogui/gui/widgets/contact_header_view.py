@@ -127,6 +127,8 @@ class ContactHeaderView(QHeaderView):
             ("replace", editing.REPLACE_IN_COLUMN, self.replace_requested),
             ("reset", editing.RESET_COLUMNS, self.reset_requested),
         ):
+            if name == "same_value" and self._field(section) is Field.PHONE_NUMBER:
+                continue  # no list has one number in every row
             action = QAction(say(words), menu)
             action.setObjectName(f"column_{name}")
             action.triggered.connect(chosen if name == "reset" else functools.partial(chosen.emit, section))

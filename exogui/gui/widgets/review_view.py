@@ -15,6 +15,7 @@ from exogui.gui.theme import UNIT
 from exogui.gui.widgets.contact_table_view import ContactTableView
 from exogui.gui.widgets.file_summary import FileSummary
 from exogui.gui.widgets.filter_chips import FilterChips
+from exogui.gui.widgets.find_bar import FindBar
 from exogui.gui.widgets.problems_panel import SCROLL_BAR_ROOM, ProblemsPanel
 from exogui.gui.widgets.search_field import SearchField
 from exogui.gui.widgets.table_card import TableCard
@@ -30,6 +31,10 @@ class ReviewView(QWidget):
     """(column, the :class:`Field` it is to be sent as or None)"""
     repair_requested = Signal(object, object)
     """(:class:`ProblemCode`, ISO code of the country or None)"""
+    preview_requested = Signal(object, object)
+    """(:class:`ProblemCode`, ISO code of the country or None): show what the repair would change."""
+    decide_requested = Signal(object)
+    """The :class:`ProblemCode` about whose rows the person wants to decide."""
     country_changed = Signal(str)
     """ISO code of the country that the person chose for numbers without one."""
     reading_change_requested = Signal()
@@ -44,6 +49,7 @@ class ReviewView(QWidget):
         self.summary = FileSummary()
         self.chips = FilterChips()
         self.search = SearchField()
+        self.find_bar = FindBar()
         self.table = ContactTableView(rows)
         self.problems = ProblemsPanel()
         self._upload_panel: QWidget | None = None
@@ -61,9 +67,13 @@ class ReviewView(QWidget):
         filters.addStretch(1)
         filters.addWidget(self.search)
         filters.addSpacing(SCROLL_BAR_ROOM)
+        rows = QVBoxLayout()
+        rows.setSpacing(UNIT)
+        rows.addWidget(self.find_bar)
+        rows.addWidget(TableCard(self.table), 1)
         body = QHBoxLayout()
         body.setSpacing(2 * UNIT)
-        body.addWidget(TableCard(self.table), 1)
+        body.addLayout(rows, 1)
         body.addWidget(self.problems)
         self._body = body
         self._upload_place = QVBoxLayout()
@@ -86,6 +96,8 @@ class ReviewView(QWidget):
         self.search.left_for_rows.connect(self.table.setFocus)
         self.problems.show_requested.connect(self._on_show_requested)
         self.problems.repair_requested.connect(self.repair_requested)
+        self.problems.preview_requested.connect(self.preview_requested)
+        self.problems.decide_requested.connect(self.decide_requested)
         self.problems.country_changed.connect(self.country_changed)
         self.problems.phone_column_chosen.connect(self._on_phone_column_chosen)
         self.table.mapping_requested.connect(self.mapping_requested)

@@ -79,7 +79,7 @@ def start_program(
 
     yield start
     for program in running:
-        for controller in (program.uploads, program.contacts, program.saving, program.accounts):
+        for controller in program.controllers:
             assert controller.shut_down()
         program.window.close()
 
@@ -124,9 +124,17 @@ def drop(widget: QWidget, *paths: Path) -> None:
     QApplication.sendEvent(widget, dropped)
 
 
+def drop_and_open(program: Program, qtbot: QtBot, path: Path) -> None:
+    """Drop ``path`` on the window; where a list is open, say that this is one to open as well."""
+    drop(program.window, path)
+    for button in program.window.message_bar.buttons:
+        if button.objectName() == "message_second_file_open":
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def open_and_wait(program: Program, qtbot: QtBot, path: Path) -> None:
     """Drop ``path`` on the window and wait for its rows."""
-    drop(program.window, path)
+    drop_and_open(program, qtbot, path)
 
     def opened() -> bool:
         table = program.window.table_model.table

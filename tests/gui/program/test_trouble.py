@@ -14,7 +14,14 @@ from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Refuse, Reset, Stage, Stall
 from exogui.practice.server import PracticeServer
 from exogui.uploads.result import JobState, UploadResult
-from tests.gui.program.conftest import StartProgram, WriteFile, drop, open_and_wait, upload_and_wait
+from tests.gui.program.conftest import (
+    StartProgram,
+    WriteFile,
+    drop,
+    drop_and_open,
+    open_and_wait,
+    upload_and_wait,
+)
 
 GOOD, OTHER = "+919876543210", "+6581234567"
 
@@ -45,7 +52,7 @@ def test_that_a_broken_file_is_explained_and_the_open_table_stays(
 ) -> None:
     open_and_wait(program, qtbot, write_file(f"{GOOD},Asha,,"))
     broken = write_file(f'{GOOD},"Asha,,', f"{OTHER},Mei,,", name="broken.csv")
-    drop(program.window, broken)
+    drop_and_open(program, qtbot, broken)
     qtbot.waitUntil(program.window.message_bar.isVisible)
     assert "line 2" in program.window.message_bar.text
     assert program.window.table_model.table is not None
@@ -74,10 +81,10 @@ def test_that_changes_are_not_forgotten_without_asking(
     open_and_wait(program, qtbot, first)
     rows = program.window.filter_model
     rows.setData(rows.index(0, 1), "Ashwini")
-    drop(program.window, second)
+    drop_and_open(program, qtbot, second)
     press(qtbot, message_button(program, "stay"))
     assert rows.index(0, 1).data() == "Ashwini"
-    drop(program.window, second)
+    drop_and_open(program, qtbot, second)
     press(qtbot, message_button(program, "forget_changes"))
     qtbot.waitUntil(lambda: rows.index(0, 1).data() == "Mei")
 

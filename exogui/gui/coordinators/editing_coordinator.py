@@ -1,0 +1,282 @@
+"""Working on many cells at once: cut, paste, empty, fill, delete rows, one value for a whole column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+
+from exogui.contacts.cell_blocks import (
+    PastePlan,
+    block_from_text,
+    clearing_edits,
+    fill_down_edits,
+    plan_paste,
+    same_value_edits,
+)
+from exogui.contacts.header import propose_mapping
+from exogui.contacts.schema import Field
+from exogui.contacts.steps import Edit, Step, StepKind
+from exogui.contacts.table import ContactTable
+from exogui.gui.controllers.contacts_controller import ContactsController
+from exogui.gui.coordinators.step_notice import StepNotice
+from exogui.gui.main_window import MainWindow
+from exogui.gui.models.column_names import ColumnNames
+from exogui.gui.speech import say
+from exogui.gui.widgets.contact_table_view import SelectedBlock
+from exogui.gui.widgets.message_bar import MessageAction, MessageKind
+from exogui.messages import editing as texts
+from exogui.messages import review
+
+if TYPE_CHECKING:
+    from exogui.contacts.judged_table import JudgedTable
+    from exogui.gui.dialogs.same_value_dialog import ColumnToFill, SameValue
+
+_FIRST_OFFERED = (
+    Field.TAG,
+    Field.COMPANY,
+    Field.CUSTOM_FIELD_1,
+    Field.FIRST_NAME,
+    Field.LAST_NAME,
+    Field.EMAIL,
+)
+_PASTE_WHAT_FITS, _PASTE_NOTHING = "paste_what_fits", "paste_nothing"
+
+
+class EditingCoordinator(QObject):
+    """Joins the table's actions to the contacts; everything it does is one step that can be undone."""
+
+    def __init__(self, window: MainWindow, contacts: ContactsController, notice: StepNotice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._contacts = contacts
+        self._notice = notice
+        self._view = window.review_view.table
+        self._rows = window.filter_model
+        self._pending: tuple[ContactTable, PastePlan] | None = None
+        """A paste that does not fit, until the person has decided."""
+        self._connect()
+        self._on_state_changed()
+
+    def _connect(self) -> None:
+        window, actions = self._window, self._view.commands
+        actions.cut.triggered.connect(self.cut)
+        actions.paste.triggered.connect(self.paste)
+        actions.clear.triggered.connect(self.clear)
+        actions.fill_down.triggered.connect(self.fill_down)
+        actions.delete_rows.triggered.connect(self.delete_rows)
+        actions.take_suggestion.triggered.connect(self.take_suggestion)
+        self._view.header.same_value_requested.connect(self.ask_for_value_of)
+        self._view.header.reset_requested.connect(self.reset_columns)
+        window.commands.same_value.triggered.connect(self.ask_for_value)
+        window.commands.reset_columns.triggered.connect(self.reset_columns)
+        window.message_bar.action_triggered.connect(self._on_message_action)
+        window.table_model.table_changed.connect(self._on_table_changed)
+        window.state_changed.connect(self._on_state_changed)
+
+    def _on_state_changed(self) -> None:
+        reviewing = self._window.reviewing
+        self._window.edit_menu.menuAction().setEnabled(reviewing)
+        for action in (self._window.commands.same_value, self._window.commands.reset_columns):
+            action.setEnabled(reviewing)
+
+    def _workable(self) -> ContactTable | None:
+        """The table, when it can be changed now."""
+        usable = self._window.reviewing and not self._contacts.busy
+        return self._window.table_model.table if usable else None
+
+    def _selected(self) -> tuple[list[int], range] | None:
+        """Rows of the table, in the order shown, and columns."""
+        block = self._view.selected_block()
+        return None if block is None else ([self._rows.source_row(row) for row in block.rows], block.columns)
+
+    # --- cells --------------------------------------------------------------------------------------------
+
+    @Slot()
+    def cut(self) -> None:
+        """Copy the selected cells and empty them."""
+        if self._workable() is not None:
+            self._view.copy_selection()
+            self.clear()
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the selected cells."""
+        table, selected = self._workable(), self._selected()
+        if table is not None and selected is not None:
+            self._change(clearing_edits(table, *selected), StepKind.CLEAR)
+
+    @Slot()
+    def fill_down(self) -> None:
+        """Give the selected cells what their first row has; a single row takes it from the row above."""
+        table, block = self._workable(), self._view.selected_block()
+        if table is None or block is None:
+            return
+        first = block.rows[0] if len(block.rows) > 1 else max(block.rows[0] - 1, 0)
+        rows = [self._rows.source_row(row) for row in range(first, block.rows[-1] + 1)]
+        self._change(fill_down_edits(table, rows, block.columns), StepKind.FILL)
+
+    @Slot()
+    def take_suggestion(self) -> None:
+        """Give the current cell the value that its one certain repair has."""
+        index, value = self._view.currentIndex(), self._view.commands.take_suggestion.data()
+        if self._workable() is not None and index.isValid() and isinstance(value, str):
+            edit = Edit(self._rows.source_row(index.row()), index.column(), value)
+            self._window.table_model.apply([edit], Step(StepKind.EDIT))
+
+    def _change(self, edits: Sequence[Edit], kind: StepKind) -> None:
+        self._contacts.change(edits, Step(kind, count=len(edits)))
+
+    # --- pasting ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def paste(self) -> None:
+        """Paste cells copied here or in Excel, from the first selected cell on; asks when they do not fit."""
+        table, selected = self._workable(), self._view.selected_block()
+        if table is None or selected is None:
+            return
+        block = block_from_text(QGuiApplication.clipboard().text())
+        if not block:
+            self._window.message_bar.show_message(MessageKind.INFO, say(texts.NOTHING_TO_PASTE))
+            return
+        top, left = selected.rows[0], selected.columns[0]
+        bottom = min(self._rows.rowCount(), top + max(len(block), len(selected.rows)))
+        rows = [self._rows.source_row(row) for row in range(top, bottom)]
+        columns = range(left, table.column_count)
+        plan = plan_paste(block, rows, columns, (len(selected.rows), len(selected.columns)))
+        if plan.fits:
+            self._paste(plan)
+            return
+        self._pending = table, plan
+        height, width = len(block), max(map(len, block))
+        question = say(
+            texts.PASTE_TOO_LARGE,
+            rows=height,
+            columns=width,
+            rows_fit=height - plan.rows_over,
+            columns_fit=width - plan.columns_over,
+        )
+        actions = (
+            MessageAction(_PASTE_WHAT_FITS, say(texts.PASTE_WHAT_FITS)),
+            MessageAction(_PASTE_NOTHING, say(texts.PASTE_NOTHING)),
+        )
+        self._window.message_bar.show_message(MessageKind.WARNING, question, actions)
+
+    def _paste(self, plan: PastePlan) -> None:
+        changed = [edit for edit in plan.edits if edit.value != self._value(edit)]
+        self._change(changed, StepKind.PASTE)
+        rows = [self._rows.row_of(plan.edits[place].row) for place in (0, -1)]
+        if rows[0] is not None and rows[1] is not None:
+            columns = [edit.column for edit in plan.edits]
+            self._view.select_block(
+                SelectedBlock(range(rows[0], rows[1] + 1), range(min(columns), max(columns) + 1))
+            )
+
+    def _value(self, edit: Edit) -> str:
+        table = self._window.table_model.table
+        return "" if table is None else table.value(edit.row, edit.column)
+
+    @Slot(str)
+    def _on_message_action(self, name: str) -> None:
+        pending = self._pending
+        if name in {_PASTE_WHAT_FITS, _PASTE_NOTHING}:
+            self._pending = None
+        if name == _PASTE_WHAT_FITS and pending is not None and self._workable() is pending[0]:
+            self._paste(pending[1])
+
+    @Slot(object)
+    def _on_table_changed(self, _change: object) -> None:
+        """What was planned for other cells is not done to these."""
+        if self._pending is not None:
+            self._pending = None
+            self._window.message_bar.clear()
+
+    # --- rows ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def delete_rows(self) -> None:
+        """Take the selected rows out of the table."""
+        selected = self._selected()
+        if self._workable() is None or selected is None:
+            return
+        rows, _columns = selected
+        step = Step(StepKind.REMOVE_ROWS, count=len(rows))
+        self._contacts.work_on_table(
+            lambda table, checkpoint: table.judge_without(rows, checkpoint),
+            lambda judged: self._notice.install(judged, step, say(texts.ROWS_DELETED, len(rows))),
+        )
+
+    # --- columns ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def reset_columns(self) -> None:
+        """Send every column as its name proposes."""
+        table = self._workable()
+        if table is not None:
+            self._contacts.map_columns(propose_mapping(table.header, table.rows))
+
+    @Slot()
+    def ask_for_value(self) -> None:
+        """Ask which value every row shall be sent with; first offered is what no column is sent as."""
+        self._ask_for_value(None)
+
+    @Slot(int)
+    def ask_for_value_of(self, column: int) -> None:
+        """Ask which value every row shall have in a column."""
+        self._ask_for_value(column)
+
+    def _ask_for_value(self, column: int | None) -> None:
+        table = self._workable()
+        if table is None:
+            return
+        from exogui.gui.dialogs.same_value_dialog import SameValueDialog
+
+        columns = columns_to_fill(table)
+        named = (each for each in columns if column is not None and each.column == column)
+        chosen = next(named, columns[0])
+        dialog = SameValueDialog(columns, chosen, table.row_count, self._window)
+        dialog.value_chosen.connect(self._on_value_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_value_chosen(self, chosen: SameValue) -> None:
+        table = self._workable()
+        if table is None:
+            return
+        if chosen.column is not None:
+            edits = same_value_edits(table, chosen.column, chosen.value, only_blank=chosen.only_blank)
+            self._change(edits, StepKind.FILL)
+        elif chosen.field is not None:
+            self._add_column(chosen.field, chosen.value)
+
+    def _add_column(self, field: Field, value: str) -> None:
+        name = say(review.FIELD_NAMES[field])
+        step = Step(StepKind.ADD_COLUMN)
+
+        def done(judged: JudgedTable) -> None:
+            count = self._window.table_model.rowCount()
+            self._notice.install(judged, step, say(texts.COLUMN_ADDED, count, field=name))
+
+        self._contacts.work_on_table(
+            lambda table, checkpoint: table.judge_with_column(field, value, field.value, checkpoint), done
+        )
+
+
+def columns_to_fill(table: ContactTable) -> list[ColumnToFill]:
+    """What could have one value in every row: first the fields that no column is sent as, tag foremost."""
+    from exogui.gui.dialogs.same_value_dialog import ColumnToFill
+
+    names = ColumnNames(table)
+    missing = [field for field in _FIRST_OFFERED if field not in table.mapping]
+    columns = [
+        ColumnToFill(field, column, names.in_file(column), _blank_cells(table, column))
+        for column, field in enumerate(table.mapping)
+        if field is not Field.PHONE_NUMBER
+    ]
+    return [*(ColumnToFill(field) for field in missing), *columns]
+
+
+def _blank_cells(table: ContactTable, column: int) -> int:
+    return sum(not row[column].strip() for row in table.rows)
