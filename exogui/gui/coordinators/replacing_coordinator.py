@@ -46,6 +46,7 @@ class ReplacingCoordinator(QObject):
         """Rows of the table and columns that were selected when the bar was opened."""
         self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_AFTER_MS)
         self._connect()
+        self._on_state_changed()
 
     def _connect(self) -> None:
         window, bar = self._window, self._bar
