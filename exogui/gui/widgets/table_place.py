@@ -52,7 +52,7 @@ class TablePlace:
     def go_to_row_if_shown(self) -> None:
         """After another filter: back to the cell that was the current one, unless its row is filtered out."""
         kept = self._kept
-        if kept is not None and kept.current is not None and kept.table is self._rows.table:
+        if kept is not None and kept.current is not None:
             number, column = kept.current
             row = self._rows.row_of(kept.table.row_from(number))
             if row is not None:
@@ -64,7 +64,7 @@ class TablePlace:
         In place of a row that has gone the next one on show is the current one.
         """
         kept, count = self._kept, self._rows.rowCount()
-        if kept is None or not count:
+        if kept is None:
             return
         view, table = self._view, kept.table
         if kept.current is not None:

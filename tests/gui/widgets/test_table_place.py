@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from exogui.contacts.problems import RowState
@@ -24,7 +24,8 @@ PER_VIEW = 5  # a height that is no multiple of a row's
 @pytest.fixture
 def view(rows: ContactFilterProxyModel, show: Callable[[QWidget], None]) -> ContactTableView:
     wide = ("x",) * 12
-    contacts = [(f"+9198765{row:05}", f"Person {row}", "", "", *wide) for row in range(ROWS)]
+    names = ["A person whose name takes much room"] * 100 + ["Asha"] * (ROWS - 100)
+    contacts = [(f"+9198765{row:05}", name, "", "", *wide) for row, name in enumerate(names)]
     header = (*HEADER, *(f"Note {column}" for column in range(12)))
     rows.contacts.set_table(make_table(contacts, header, (*MAPPING, *[None] * 12)))
     made = ContactTableView(rows)
@@ -39,9 +40,9 @@ def remove(rows: ContactFilterProxyModel, removed: range | set[int]) -> None:
     rows.contacts.install(rows.table.judge_without(removed), Step(StepKind.REMOVE_ROWS))
 
 
-def add_tag(rows: ContactFilterProxyModel) -> None:
+def add_column(rows: ContactFilterProxyModel, value: str) -> None:
     assert rows.table is not None
-    judged = rows.table.judge_with_column(Field.TAG, "a long value for every row", "Tag")
+    judged = rows.table.judge_with_column(Field.TAG, value, "Tag")
     rows.contacts.install(judged, Step(StepKind.ADD_COLUMN))
 
 
@@ -83,12 +84,27 @@ def test_that_the_rows_in_sight_stay_where_they_are_when_rows_above_go_and_come_
 def test_that_the_place_stays_although_the_current_cell_is_out_of_sight(
     rows: ContactFilterProxyModel, view: ContactTableView
 ) -> None:
-    view.go_to(10, 1)
+    view.go_to(10, 0)
     view.verticalScrollBar().setValue(200 * ROW_HEIGHT)
+    view.horizontalScrollBar().setValue(500)
 
     remove(rows, {3, 399})
 
-    assert (number_of_current(view), in_sight(view)) == (("11", 1), ("201", 0))
+    assert (number_of_current(view), in_sight(view)) == (("11", 0), ("201", 0))
+    assert view.horizontalScrollBar().value() == 500
+
+
+def test_that_the_place_stays_although_no_cell_is_the_current_one(
+    rows: ContactFilterProxyModel, view: ContactTableView
+) -> None:
+    remove(rows, range(390))
+    view.setCurrentIndex(QModelIndex())
+    view.verticalScrollBar().setValue(3 * ROW_HEIGHT)
+
+    rows.contacts.undo()
+
+    assert not view.currentIndex().isValid()
+    assert in_sight(view) == ("394", 0)
 
 
 def test_that_the_next_row_takes_the_place_of_the_one_that_went(
@@ -128,16 +144,20 @@ def test_that_an_empty_table_has_no_place_and_the_first_row_comes_back(
 def test_that_columns_keep_their_widths_and_a_new_one_fits_its_values(
     rows: ContactFilterProxyModel, view: ContactTableView
 ) -> None:
-    view.setColumnWidth(1, 201)
+    view.setColumnWidth(0, 201)
     widths = [view.columnWidth(column) for column in range(view.model().columnCount() - 1)]
+    assert widths[:2] == [201, 208]
+    added = len(widths) + 1
 
     remove(rows, range(200))
     assert [view.columnWidth(column) for column in range(len(widths))] == widths
-    add_tag(rows)
+    add_column(rows, "a long value for every row")
     assert [view.columnWidth(column) for column in range(len(widths))] == widths
-    assert view.columnWidth(len(widths) + 1) >= 150
+    assert view.columnWidth(added) > 150
     rows.contacts.undo()
     assert [view.columnWidth(column) for column in range(len(widths))] == widths
+    add_column(rows, "vip")
+    assert view.columnWidth(added) < 150
 
 
 def test_that_another_table_starts_at_its_first_cell(
