@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exogui.contacts.number_kinds import NumberKind, line_of
@@ -50,9 +51,12 @@ def list_decisions(
     code: ProblemCode,
     country: str | None = None,
     checkpoint: Checkpoint = no_checkpoint,
+    *,
+    rows: Sequence[int] | None = None,
 ) -> tuple[Decision, ...]:
     """The cells with this problem that :func:`~exogui.contacts.repairs.plan_repair` leaves and that hold at
-    least one real number, as far as can be told. ``country`` (ISO) is the one chosen for this file.
+    least one real number, as far as can be told. ``country`` (ISO) is the one chosen for this file. With
+    ``rows`` only these are looked at, and quickly: to know whether there is anything to decide.
 
     Raises:
         ValueError: there is no such country.
@@ -60,9 +64,9 @@ def list_decisions(
     column = table.column_of(Field.PHONE_NUMBER)
     if code not in DECIDABLE or column is None:
         return ()
-    reader = NumberReadings(table, country)
+    reader = NumberReadings(table, country, sampled=rows is not None)
     decisions = []
-    rows = table.rows_with(code)
+    rows = table.rows_with(code) if rows is None else rows
     for done, row in enumerate(rows):
         if done % CHUNK_ROWS == 0:
             checkpoint(done, len(rows))

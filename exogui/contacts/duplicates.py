@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from exogui.contacts.found_problems import Row
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Checkpoint, no_checkpoint
-from exogui.contacts.row_judge import Row
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.contacts.table import ContactTable

@@ -50,21 +50,22 @@ class NumberingPlan:
     """
     national_prefixes: tuple[str, ...]
     """Digits that are dialled before a number inside the country only: 0 in India, 8 in Russia."""
-    surplus: tuple[str, ...]
-    """Digits that stand before a number by mistake: its country code again, a national prefix, or both."""
     with_surplus: tuple[str, ...]
-    """How numbers begin that may have such digits after the calling code: ``+910``, ``+9191``."""
+    """How numbers begin in which other digits may stand after the calling code by mistake: the code again, a
+    national prefix, or both. ``+910``, ``+9191``."""
 
     def without_surplus(self, number: str) -> str | None:
-        """``+910987…`` and ``+9191987…`` -> ``+91987…``; None where that is no real number, or the number
-        itself is one, or two such numbers are possible."""
-        if not number.startswith(self.with_surplus) or self.match(number):
+        """``+910987…`` and ``+9191987…`` -> ``+91987…``, for a number that is not in the plan itself.
+
+        None where that is not in the plan either, or two such numbers are.
+        """
+        if not number.startswith(self.with_surplus):
             return None
-        start = 1 + len(self.calling_code)
+        plus_code = self.with_surplus[0][: 1 + len(self.calling_code)]
         shorter = {
-            number[:start] + number[start + len(surplus) :]
-            for surplus in self.surplus
-            if number.startswith(surplus, start)
+            plus_code + number[len(beginning) :]
+            for beginning in self.with_surplus
+            if number.startswith(beginning)
         }
         real = [each for each in shorter if self.match(each)]
         return real[0] if len(real) == 1 else None
@@ -89,13 +90,13 @@ def plan_of_calling_code(calling_code: str) -> NumberingPlan | None:
         return None
     prefixes = tuple(dict.fromkeys(region.national_prefix for region in regions if region.national_prefix))
     codes = (calling_code, f"00{calling_code}")
-    surplus = (*prefixes, *codes, *(code + prefix for code in codes for prefix in prefixes))
+    after_codes = (code + prefix for code in codes for prefix in prefixes)
+    surplus = (*codes, *prefixes, *after_codes, *(prefix + calling_code for prefix in prefixes))
     return NumberingPlan(
         calling_code=calling_code,
         match=re.compile(plan_pattern(calling_code, regions), re.ASCII).fullmatch,
         has_possible_length=re.compile(_length_pattern(calling_code, regions), re.ASCII).fullmatch,
         national_prefixes=prefixes,
-        surplus=(*surplus, *(prefix + calling_code for prefix in prefixes)),
         with_surplus=tuple(f"+{calling_code}{digits}" for digits in surplus),
     )
 

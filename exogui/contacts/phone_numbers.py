@@ -68,21 +68,49 @@ def judge_phone_number(value: str) -> PhoneVerdict | None:
 
 def judge_outside_plans(value: str) -> PhoneVerdict:
     """Judge what :data:`matcher_by_prefix` has already been asked about and does not know."""
-    if value[:1] == "+" and is_e164(value):
-        return _judge_e164(value)
-    # Quick ways first for what fills whole files.
-    text = value if value.isascii() else value.translate(_plain_characters)
-    plain = text.translate(_COMMON_SEPARATORS)
-    if plain[:2] == "00":
-        plain = "+" + plain[2:]
-    if plain[:1] == "+" and matcher_by_prefix[plain[:4]](plain) is not None:
-        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", plain, plain)
-    return _NO_COUNTRY_CODE if _is_national(plain) else _judge_written(text.strip())
+    plain = without_separators(value)
+    return judge_plain_digits(value, plain) or _judge_written(plain_characters(value).strip())
+
+
+def judge_plain_digits(value: str, plain: str) -> PhoneVerdict | None:
+    """The quick ways, for what fills whole files; ``plain`` is the value :func:`without_separators`.
+
+    None for what needs a closer look.
+    """
+    first = plain[:1]
+    if first == "+":
+        if value == plain and is_e164(value):
+            return _judge_e164(value)
+        number = plain
+    elif _is_national(plain):
+        return _NO_COUNTRY_CODE
+    elif plain[:2] == "00":
+        number = "+" + plain[2:]
+    else:
+        return _LOST_DIGITS if first.isdigit() and _SCIENTIFIC.fullmatch(value) else None
+    if matcher_by_prefix[number[:4]](number) is not None:
+        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", number, number)
+    return None
+
+
+def without_separators(text: str) -> str:
+    """With ASCII digits, and without the signs that stand between the digits of one number only."""
+    return plain_characters(text).translate(_COMMON_SEPARATORS)
+
+
+def plain_characters(text: str) -> str:
+    """With the ASCII characters that native digits, odd spaces and dashes stand for; nothing invisible."""
+    if text.isascii():
+        return text
+    for character in set(text):  # a few, even in hundreds of cells: quicker than a look at each character
+        if character > "\x7f":
+            text = text.replace(character, _plain_characters[character])
+    return text
 
 
 def national_digits(value: str) -> str | None:
     """The digits of a number that has no country code, however they are written; None for other cells."""
-    text = value if value.isascii() else value.translate(_plain_characters)
+    text = plain_characters(value)
     plain = text.translate(_COMMON_SEPARATORS)
     if _is_national(plain):
         return plain
@@ -95,7 +123,7 @@ def numbers_written_in(value: str) -> list[str]:
 
     Of several numbers, of one among words, of one with an extension; none where nothing is like a number.
     """
-    text = value if value.isascii() else value.translate(_plain_characters)
+    text = plain_characters(value)
     found: list[str] = []
     for part in _SEVERAL.split(_EXTENSION.sub("", text)):
         for run in _NUMBER_AMONG_WORDS.findall(part):
@@ -188,11 +216,11 @@ def _unwrapped(text: str) -> str:
     return whole[1] if whole else text
 
 
-class _PlainCharacters(dict[int, str]):
+class _PlainCharacters(dict[str, str]):
     """From a character to the ASCII one that it stands for; works each out when it first meets it."""
 
-    def __missing__(self, code: int) -> str:
-        plain = self[code] = _plain_character(chr(code))
+    def __missing__(self, character: str) -> str:
+        plain = self[character] = _plain_character(character)
         return plain
 
 

@@ -53,6 +53,8 @@ class ProblemCode(StrEnum):
     SENSITIVE_PAN = "sensitive_pan"
     SENSITIVE_CARD = "sensitive_card"
 
+    __hash__ = str.__hash__  # that of Enum is Python code, and codes are counted by the hundred thousand
+
     @property
     def severity(self) -> Severity:
         """An error for everything but the kinds that may be right."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from exogui.contacts.found_problems import Row
 from exogui.contacts.judged_table import JudgedEdits, JudgedTable, StaleJudgementError
 from exogui.contacts.problems import (
     Counts,
@@ -18,7 +19,6 @@ from exogui.contacts.problems import (
     Severity,
 )
 from exogui.contacts.progress import Checkpoint, no_checkpoint
-from exogui.contacts.row_judge import Row
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet, Source
 from exogui.contacts.steps import Change, Edit, Step, StepKind

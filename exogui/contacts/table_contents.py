@@ -7,9 +7,9 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from exogui.contacts.found_problems import Row
 from exogui.contacts.problems import Refusal
 from exogui.contacts.progress import Checkpoint
-from exogui.contacts.row_judge import Row
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.steps import Edit

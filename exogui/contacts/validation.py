@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from exogui.contacts.found_problems import Found, Row
 from exogui.contacts.phone_index import PhoneIndex
 from exogui.contacts.problems import STATES, Problem, ProblemCode, Refusal, RowState, worst_first
 from exogui.contacts.progress import Checkpoint, no_checkpoint
-from exogui.contacts.row_judge import Found, Row, RowJudge
+from exogui.contacts.row_judge import RowJudge
 from exogui.contacts.schema import Field
 
 CHUNK_ROWS = 250

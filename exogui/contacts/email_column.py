@@ -1,0 +1,74 @@
+"""Judging the e-mail addresses of some hundred rows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from exogui.contacts.email_slips import without_capitals
+from exogui.contacts.emails import is_email, is_plain_name, is_unusual_email, plain_domains
+from exogui.contacts.found_problems import Found, Row, add_problems, repairable, shared_problem
+from exogui.contacts.problems import Problem, ProblemCode
+from exogui.contacts.schema import MAX_CHARACTERS, Field
+from exogui.contacts.text_cells import tidy_whitespace
+
+_LONGEST = MAX_CHARACTERS[Field.EMAIL]
+_BETWEEN = "\n"
+
+
+def judge_emails(column: int, cells: Row, found: Found) -> None:
+    """Judge the e-mail cells. An empty one is fine."""
+    if len(max(cells, key=len)) > _LONGEST:
+        for position, value in enumerate(cells):
+            if value:
+                _put(found, position, _judge_email(column, value))
+        return
+    for position, (value, small) in enumerate(zip(cells, _small(cells), strict=True)):
+        if not value:
+            continue
+        name, _, domain = small.rpartition("@")
+        correction = plain_domains[domain] if name else None
+        if correction is None or is_plain_name(name) is None or (value != small and not value.isupper()):
+            _put(found, position, _judge_email(column, value))
+        elif correction:
+            _put(found, position, repairable(column, ProblemCode.EMAIL_TYPO, f"{name}@{correction}"))
+        elif value != small:
+            _put(found, position, repairable(column, ProblemCode.EMAIL_CASE, small))
+
+
+def _put(found: Found, position: int, problems: tuple[Problem, ...]) -> None:
+    if problems:
+        add_problems(found, position, problems)
+
+
+def _small(cells: Row) -> Iterable[str]:
+    """Each cell in small letters, if any has capitals. One pass of C code over all of them."""
+    joined = _BETWEEN.join(cells)
+    small = joined.lower()
+    if small == joined:
+        return cells
+    each = small.split(_BETWEEN)
+    return each if len(each) == len(cells) else map(str.lower, cells)
+
+
+def _judge_email(column: int, value: str) -> tuple[Problem, ...]:
+    """Judge an address about which there is something, or may be."""
+    if len(value) > _LONGEST:
+        return shared_problem(column, ProblemCode.TOO_LONG, str(_LONGEST))
+    name, at, domain = value.rpartition("@")
+    correction = plain_domains[domain] if at else None
+    if correction is None or is_plain_name(name) is None:
+        return () if is_unusual_email(value) else _judge_spoilt(column, value)
+    small = without_capitals(value)
+    if correction:
+        small_name = small.rpartition("@")[0]
+        return repairable(column, ProblemCode.EMAIL_TYPO, f"{small_name}@{correction}")
+    return () if small == value else repairable(column, ProblemCode.EMAIL_CASE, small)
+
+
+def _judge_spoilt(column: int, value: str) -> tuple[Problem, ...]:
+    tidy = value.strip(" ") if value.isprintable() else tidy_whitespace(value)
+    if not tidy:
+        return repairable(column, ProblemCode.WHITESPACE, "")
+    if tidy == value or not is_email(tidy):
+        return shared_problem(column, ProblemCode.INVALID_EMAIL)
+    return repairable(column, ProblemCode.INVALID_EMAIL, tidy)
