@@ -13,16 +13,22 @@ from exogui import __version__
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.contacts_controller import ContactsController
 from exogui.gui.controllers.find_controller import FindController
+from exogui.gui.controllers.reading_controller import ReadingController
 from exogui.gui.controllers.saving_controller import SavingController
+from exogui.gui.controllers.summary_controller import SummaryController
 from exogui.gui.controllers.upload_controller import UploadController
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.account_coordinator import AccountCoordinator
+from exogui.gui.coordinators.duplicates_coordinator import DuplicatesCoordinator
 from exogui.gui.coordinators.editing_coordinator import EditingCoordinator
 from exogui.gui.coordinators.list_coordinator import ListCoordinator
+from exogui.gui.coordinators.reading_coordinator import ReadingCoordinator
+from exogui.gui.coordinators.repair_coordinator import RepairCoordinator
 from exogui.gui.coordinators.replacing_coordinator import ReplacingCoordinator
 from exogui.gui.coordinators.result_coordinator import ResultCoordinator
 from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
 from exogui.gui.coordinators.step_notice import StepNotice
+from exogui.gui.coordinators.summary_coordinator import SummaryCoordinator
 from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
@@ -50,6 +56,8 @@ class Program(QObject):
         self.saving = SavingController(self)
         self.list_saving = SavingController(self)
         self.finding = FindController(self, window.review_view.table.paint_gate)
+        self.rereading = ReadingController(window.review_view.table.paint_gate, self)
+        self.summaries = SummaryController(self, window.review_view.table.paint_gate)
         self.review = ReviewCoordinator(window, self.contacts, settings)
         self.upload = UploadCoordinator(window, self.uploads, accounts, settings)
         self.account = AccountCoordinator(window, accounts, settings)
@@ -65,6 +73,10 @@ class Program(QObject):
             notice=notice,
             settings=settings,
         )
+        self.reading = ReadingCoordinator(window, self.contacts, self.rereading, self.review)
+        self.repair = RepairCoordinator(window, self.contacts, self.review, notice)
+        self.duplicates = DuplicatesCoordinator(window, self.contacts, notice)
+        self.summary = SummaryCoordinator(window, self.summaries)
         self._connect()
         if not settings.geometry.isEmpty():
             window.restoreGeometry(settings.geometry)
@@ -78,6 +90,8 @@ class Program(QObject):
             self.uploads,
             self.contacts,
             self.finding,
+            self.rereading,
+            self.summaries,
             self.saving,
             self.list_saving,
             self.accounts,
@@ -91,6 +105,8 @@ class Program(QObject):
             self.result,
             self.replacing,
             self.list,
+            self.reading,
+            self.summary,
         ):
             part.unexpected.connect(self.report_unexpected)
         self.review.practice_wanted.connect(self.accounts.choose_practice)

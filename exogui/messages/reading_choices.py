@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exogui.messages.catalogue import Plural, Text
+from exogui.messages.catalogue import Plural, Speaker, Text
 
 _PART = "reading_choices"
 
@@ -26,8 +26,7 @@ SHEET_HIDDEN = Text(_PART, "hidden in Excel")
 TWO_DETAILS = Text(_PART, "{first} · {second}")
 ENCODING = Text(_PART, "Which of these names look right?")
 ENCODING_HELP = Text(_PART, "This is how letters beyond A to Z are written in the file.")
-NO_SAMPLE = Text(_PART, "only plain letters: this makes no difference")
-NOT_POSSIBLE = Text(_PART, "does not fit this file")
+NO_SAMPLE = Text(_PART, "only plain letters: nothing to choose")
 
 SEPARATOR = Text(_PART, "Cells are separated by")
 COMMA = Text(_PART, "Comma")
@@ -41,6 +40,12 @@ NO_HEADER = Text(_PART, "No row has: the first one is a contact already")
 TOP_ROWS = Text(_PART, "The first rows of the file")
 COLUMN_ROW = Text(_PART, "Row")
 COLUMN_LINE = Text(_PART, "Line")
+KEEP_TOTALS = Plural(
+    _PART,
+    "Keep the {n} rows of totals and remarks at the end",
+    "Keep the row of totals or remarks at the end",
+)
+KEEP_TOTALS_MEANS = Text(_PART, "They look like no contacts, so they are left out unless you keep them")
 HEADER_MARK = Text(_PART, "header")
 ROW_SPOKEN = Text(_PART, "row {number}: {cells}")
 ROW_SPOKEN_HEADER = Text(_PART, "row {number}, the header: {cells}")
@@ -51,3 +56,34 @@ CHECK_NAMES = Text(
     "{file} does not say how its letters are written. Check whether a few names look right.",
 )
 CHECK_NAMES_ACTION = Text(_PART, "Check the names…")
+
+_ENCODINGS: dict[str, Text] = {
+    "utf-8": Text(_PART, "Unicode (UTF-8)"),
+    "utf-8-sig": Text(_PART, "Unicode (UTF-8 with BOM)"),
+    "utf-16": Text(_PART, "Unicode (UTF-16)"),
+    "utf-16-le": Text(_PART, "Unicode (UTF-16)"),
+    "utf-16-be": Text(_PART, "Unicode (UTF-16)"),
+    "cp1252": Text(_PART, "Western European (Windows)"),
+    "cp1250": Text(_PART, "Central European (Windows)"),
+    "cp1251": Text(_PART, "Cyrillic (Windows)"),
+    "cp1253": Text(_PART, "Greek (Windows)"),
+    "cp1254": Text(_PART, "Turkish (Windows)"),
+    "cp1255": Text(_PART, "Hebrew (Windows)"),
+    "cp1256": Text(_PART, "Arabic (Windows)"),
+    "cp1257": Text(_PART, "Baltic (Windows)"),
+    "cp1258": Text(_PART, "Vietnamese (Windows)"),
+    "cp874": Text(_PART, "Thai (Windows)"),
+    "gb18030": Text(_PART, "Chinese, simplified"),
+    "big5": Text(_PART, "Chinese, traditional"),
+    "cp932": Text(_PART, "Japanese"),
+    "cp949": Text(_PART, "Korean"),
+    "cp437": Text(_PART, "DOS, American"),
+    "cp850": Text(_PART, "DOS, Western European"),
+    "mac-roman": Text(_PART, "Western European (old Mac)"),
+}
+
+
+def encoding_name(encoding: str, say: Speaker) -> str:
+    """What people call an encoding, of which ``encoding`` is Python's name."""
+    text = _ENCODINGS.get(encoding)
+    return encoding if text is None else say(text)

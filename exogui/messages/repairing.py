@@ -16,13 +16,12 @@ OUT_OF_DATE = Text(_PART, "The rows were changed meanwhile. Look at them again."
 
 # --- on the problem cards ------------------------------------------------------------------------------
 
-PREVIEW = Text(_PART, "See every row before and after")
-PREVIEW_SPOKEN = Text(_PART, "Preview: {before} becomes {after}")
+PREVIEW = Text(_PART, "Preview")
+PREVIEW_MEANS = Text(_PART, "Shows every row before and after; nothing changes yet")
 DECIDE_ACTION = Text(_PART, "Decide…")
 DUPLICATES_BUTTON = Plural(_PART, "Sort out {n}…", "Sort it out…")
 DECIDE_BUTTON = Plural(_PART, "Decide {n}…", "Decide…")
-DECIDE_MEANS = Text(_PART, "Shows the ways in which each of these numbers can be read, side by side")
-DUPLICATES_MEANS = Text(_PART, "Shows which rows have the same number, and lets you choose which to keep")
+DECIDE_MEANS = Text(_PART, "Shows what there is to choose from, side by side; nothing changes yet")
 
 # --- the preview of a repair ---------------------------------------------------------------------------
 
@@ -52,8 +51,7 @@ NOTHING_CERTAIN = Text(_PART, "No row has one certain repair. Look at each of th
 
 DECISIONS_INTRO = Text(
     _PART,
-    "Each of these cells can be read in more than one way. Choose the right one, or leave it: "
-    "nothing is guessed.",
+    "Only you can know what these cells mean. Choose the right number, or leave the cell: nothing is guessed.",
 )
 DECISION_ROWS = Text(_PART, "Cells to decide about")
 DECISIONS_HELP = Text(_PART, "The arrow keys move about, Space chooses.")
@@ -82,13 +80,13 @@ NOTHING_TO_DECIDE = Text(
 
 _DECISION_TITLES: dict[ProblemCode, Plural] = {
     ProblemCode.NO_COUNTRY_CODE: Plural(
-        _PART, "{n} numbers can be read in more than one way", "{n} number can be read in more than one way"
+        _PART, "{n} numbers without a certain country", "{n} number without a certain country"
     ),
     ProblemCode.PHONE_FORMAT: Plural(
-        _PART, "{n} cells hold more than one number", "{n} cell holds more than one number"
+        _PART, "{n} cells with more than a phone number", "{n} cell with more than a phone number"
     ),
 }
-_DECISION_TITLE = Plural(_PART, "{n} cells for you to decide", "{n} cell for you to decide")
+_DECISION_TITLE = Plural(_PART, "{n} cells with a number in them", "{n} cell with a number in it")
 
 
 def decisions_title(code: ProblemCode, n: int, say: Speaker) -> str:
@@ -118,6 +116,8 @@ KEEP_LAST = Text(_PART, "Last")
 KEEP_LAST_MEANS = Text(_PART, "Keep the row that stands last in your file")
 KEEP_FULLEST = Text(_PART, "Most complete")
 KEEP_FULLEST_MEANS = Text(_PART, "Keep the row with the fewest blank cells")
+KEEP_DISTINCT = Text(_PART, "Each that differs")
+KEEP_DISTINCT_MEANS = Text(_PART, "Take out only rows that say nothing which another row does not say")
 KEEP_ALL = Text(_PART, "All")
 KEEP_ALL_MEANS = Text(_PART, "Take no row out")
 MERGE = Text(_PART, "Fill blank cells of the kept row from the others")

@@ -116,6 +116,13 @@ class ContactsController(WorkController):
             self._model.install_edits(judged, plan.step)
         self.repaired.emit(plan)
 
+    def carry_out(self, plan: RepairPlan) -> None:
+        """Do what a repair was planned to do, as one step."""
+        self.work_on_table(
+            lambda table, checkpoint: (plan, table.judge_edits(plan.edits, checkpoint)),
+            self._on_repair_planned,
+        )
+
     def work_on_table(
         self,
         work: Callable[[ContactTable, Checkpoint], _T],

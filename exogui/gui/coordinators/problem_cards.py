@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
-from PySide6.QtCore import QLocale
-
+from exogui.contacts.decisions import list_decisions
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.repairs import calling_code_of, countries, plan_repair, suggest_country
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, ProblemGroup
 from exogui.gui.models.column_names import ColumnNames
 from exogui.gui.models.problem_card_data import ColumnChoice, CountryChoice, ProblemCardData
+from exogui.gui.models.territories import territory_name
+from exogui.gui.models.visible_text import visible
 from exogui.gui.speech import say
+from exogui.messages import repairing
 from exogui.messages.problems import group_title, help_text, repair_verb
 
 _ROWS_TRIED = 200
@@ -44,17 +47,30 @@ class ProblemCards:
         plan = plan_repair(self._table, code, country=country, rows=self._sample(group))
         count = len(plan.edits) if group.rows <= _ROWS_TRIED else group.count
         verb = repair_verb(code, count, plan.detail, say) if plan.edits else None
-        before, after = plan.examples[0] if plan.examples else ("", "")
+        before, after = map(visible, plan.examples[0] if plan.examples else ("", ""))
         return ProblemCardData(
             code=code,
             title=group_title(code, group.count, say),
             before=before,
             after=after,
             repair=verb or "",
+            decide=self._decide(group, plan.undecided),
             help="" if verb else help_text(code, say) or "",
             countries=self._countries() if choosing else (),
             country=country,
         )
+
+    def _decide(self, group: ProblemGroup, undecided: Sequence[int]) -> str:
+        """What the button reads that lets the person choose; empty where there is nothing to choose from."""
+        if group.code is ProblemCode.DUPLICATE_PHONE:
+            return say(repairing.DUPLICATES_BUTTON, group.count)
+        if not undecided:
+            return ""
+        decisions = list_decisions(self._table, group.code, self.country, rows=undecided)
+        if not decisions:
+            return ""
+        counted = group.rows <= _ROWS_TRIED
+        return say(repairing.DECIDE_BUTTON, len(decisions)) if counted else say(repairing.DECIDE_ACTION)
 
     def _sample(self, group: ProblemGroup) -> list[int]:
         """The first rows of a kind; looked for again only when those known before do not do any more."""
@@ -81,9 +97,7 @@ class ProblemCards:
 
 
 def _country_name(iso: str) -> str:
-    territory = QLocale.codeToTerritory(iso)
-    name = iso if territory == QLocale.Country.AnyCountry else QLocale.territoryToString(territory)
-    return f"{name} (+{calling_code_of(iso)})"
+    return f"{territory_name(iso)} (+{calling_code_of(iso)})"
 
 
 def phone_column_choices(table: ContactTable) -> list[ColumnChoice]:

@@ -82,7 +82,7 @@ class DecisionsDialog(FramedDialog):
         self.set_status(say(texts.LEFT_ALONE, left) if left else say(texts.NONE_LEFT_ALONE))
         row = self.table.currentIndex().row()
         same = self.rows_model.same_pattern(row) if row >= 0 else 0
-        self.same_button.setEnabled(same > 0)
+        self.same_button.setEnabled(same > 0 and self.rows_model.chosen_otherwise(row) > 0)
         button = say(texts.SAME_FOR_ALL, max(same, 1))
         self.same_button.setText(button)
         describe(self.same_button, button, say(texts.SAME_FOR_ALL_MEANS))

@@ -26,12 +26,17 @@ _EXACT, _DIFFERENT = "exact", "different"
 KEEP_ALL = "all"
 """In place of a :class:`exogui.contacts.duplicates.Keep`: no row is taken out."""
 
+KEEP_DISTINCT = "distinct"
+"""Likewise: of rows that say the same one stays, and every row that says something else."""
+
 _KEEP_CHOICES = (
     ("first", texts.KEEP_FIRST, texts.KEEP_FIRST_MEANS),
     ("last", texts.KEEP_LAST, texts.KEEP_LAST_MEANS),
     ("most_complete", texts.KEEP_FULLEST, texts.KEEP_FULLEST_MEANS),
+    (KEEP_DISTINCT, texts.KEEP_DISTINCT, texts.KEEP_DISTINCT_MEANS),
     (KEEP_ALL, texts.KEEP_ALL, texts.KEEP_ALL_MEANS),
 )
+_KEEP_OF_COPIES = frozenset({"first", "last", KEEP_ALL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +91,8 @@ class DuplicatesDialog(FramedDialog):
             [Choice(_EXACT, "", say(texts.EXACT_MEANS)), Choice(_DIFFERENT, "", say(texts.DIFFERENT_MEANS))],
         )
         self._meaning = make_label(role="small", name="duplicate_meaning", wrap=True)
-        # Of exact copies none is more complete than another.
-        self.keep_exact = _keep_control("keep_exact", [c for c in _KEEP_CHOICES if c[0] != "most_complete"])
+        # Of exact copies none is more complete than another, and none says anything else.
+        self.keep_exact = _keep_control("keep_exact", [c for c in _KEEP_CHOICES if c[0] in _KEEP_OF_COPIES])
         self.keep_different = _keep_control("keep_different", _KEEP_CHOICES)
         self.merge = CheckBox(say(texts.MERGE), "duplicate_merge", description=say(texts.MERGE_MEANS))
         self.which.value_changed.connect(self._on_which_changed)
@@ -146,6 +151,7 @@ class DuplicatesDialog(FramedDialog):
     def show_outcome(self, outcome: DuplicateOutcome) -> None:
         """What the wish of this moment would do."""
         self._outcome = outcome
+        self.merge.setEnabled(self.keep_different.value not in {KEEP_ALL, KEEP_DISTINCT} or bool(self._kept))
         self.rows_model.set_outcome(outcome)
         removed, filled, conflicts = len(outcome.removed), len(outcome.filled), len(outcome.conflicts)
         self.set_accept(

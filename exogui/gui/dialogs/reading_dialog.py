@@ -43,6 +43,8 @@ class ReadingDialog(FramedDialog):
         self._wish = ReadingWish()
         self._showing = False
         """Whether controls change because the dialog was told something, and not by the person."""
+        self._failed = False
+        """Whether the message on show says that the last wish could not be fulfilled."""
         self._build()
         self._lay_out()
 
@@ -65,6 +67,8 @@ class ReadingDialog(FramedDialog):
         self.rows.setAccessibleDescription(say(texts.HEADER_HELP))
         self.rows.setSelectionBehavior(DialogTable.SelectionBehavior.SelectRows)
         self.no_header = CheckBox(say(texts.NO_HEADER), "reading_no_header")
+        self.keep_totals = CheckBox("", "reading_keep_totals", description=say(texts.KEEP_TOTALS_MEANS))
+        self.keep_totals.toggled.connect(self._on_keep_totals_toggled)
         self.sheets.value_changed.connect(self._on_sheet_changed)
         self.encodings.value_changed.connect(self._on_encoding_changed)
         self.separator.value_changed.connect(self._on_separator_changed)
@@ -94,6 +98,7 @@ class ReadingDialog(FramedDialog):
         header.addWidget(frame, 1)
         header.addSpacing(UNIT // 2)
         header.addWidget(self.no_header)
+        header.addWidget(self.keep_totals)
         both = QHBoxLayout()
         both.setSpacing(3 * UNIT)
         both.addWidget(self._side)
@@ -108,12 +113,14 @@ class ReadingDialog(FramedDialog):
         self._wish = ReadingWish()
         self.set_title(say(texts.TITLE, file=file), say(texts.INTRO))
         self.set_status("")
+        self._failed = False
         self.message.clear()
         if forgets_changes:
             self.message.show_message(MessageKind.WARNING, say(texts.FORGETS_CHANGES))
         for part in (self._sheet_part, self._encoding_part, self._separator_part, self._side):
             part.hide()
         self.rows_model.set_rows((), 0, is_text=True)
+        self._show_totals(0)
 
     @property
     def wish(self) -> ReadingWish:
@@ -144,14 +151,30 @@ class ReadingDialog(FramedDialog):
         """The file is being read."""
         self.set_status(say(texts.READING))
 
-    def show_result(self, description: str) -> None:
-        """The table behind shows the file as it was wished; ``description`` says how it was read."""
+    def show_result(self, description: str, totals: int) -> None:
+        """The table behind shows the file as it was wished; ``description`` says how it was read.
+
+        ``totals``: rows of totals and remarks that the file ends with, among the rows or not.
+        """
         self.set_status(description)
-        if self.message.accessibleName() and self.message.property("role") == "message-error":
+        self._show_totals(totals)
+        if self._failed:
+            self._failed = False
             self.message.clear()
+
+    def _show_totals(self, totals: int) -> None:
+        self._showing = True
+        self.keep_totals.setVisible(totals > 0)
+        words = say(texts.KEEP_TOTALS, max(totals, 1))
+        self.keep_totals.setText(words)
+        self.keep_totals.setAccessibleName(words)
+        self.keep_totals.updateGeometry()
+        self.keep_totals.setChecked(self._wish.keep_totals)
+        self._showing = False
 
     def show_error(self, text: str) -> None:
         """The file cannot be read as it was wished; the table behind is as it was."""
+        self._failed = True
         self.set_status("")
         self.message.show_message(MessageKind.ERROR, text)
 
@@ -182,6 +205,10 @@ class ReadingDialog(FramedDialog):
     @Slot(bool)
     def _on_no_header_toggled(self, checked: bool) -> None:
         self._change(replace(self._wish, header_line=0 if checked else None))
+
+    @Slot(bool)
+    def _on_keep_totals_toggled(self, checked: bool) -> None:
+        self._change(replace(self._wish, keep_totals=checked))
 
     def _change(self, wish: ReadingWish) -> None:
         if not self._showing and wish != self._wish:

@@ -9,7 +9,7 @@ _OTHERS = (Field.COMPANY, Field.EMAIL, Field.TAG, Field.CUSTOM_FIELD_1)
 
 
 def contact_name(table: ContactTable, row: int) -> str:
-    """The name in a row; without one the first of its other values that are sent; empty where there is none."""
+    """The name in a row; without one the first of its other values that are sent, or nothing."""
     name = " ".join(
         filter(None, (_value(table, row, field) for field in (Field.FIRST_NAME, Field.LAST_NAME)))
     )

@@ -84,7 +84,11 @@ class DecisionsModel(DialogRowsModel):
         self.dataChanged.emit(self.index(row, 0), self.index(row, self.leave_column))
 
     def same_pattern(self, row: int) -> int:
-        """How many other cells offer the same choice as this one, and have not chosen the same."""
+        """How many other cells offer the same choice as this one."""
+        return self._patterns[self._decisions[row].pattern] - 1
+
+    def chosen_otherwise(self, row: int) -> int:
+        """How many of them have not chosen the same."""
         pattern, choice = self._decisions[row].pattern, self._chosen[row]
         if self._patterns[pattern] < 2:
             return 0

@@ -31,6 +31,8 @@ class ProblemCardData:
     after: str = ""
     repair: str = ""
     """What the repair's button reads, ``Add +91 to 11``; empty when nothing can be repaired."""
+    decide: str = ""
+    """What the button reads that lets a person choose, ``Decide 5…``; empty when there is no choice."""
     help: str = ""
     """What to do where no repair does it."""
     countries: tuple[CountryChoice, ...] = ()

@@ -17,6 +17,8 @@ class ReadingWish:
     delimiter: str | None = None
     header_line: int | None = None
     """Physical line, of a workbook the row of the sheet; 0 when no row is a header."""
+    keep_totals: bool = False
+    """Whether totals and remarks below the last contact are wanted among the rows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,10 +72,12 @@ class RepairPreviewModel(DialogRowsModel):
             return CellLook(contact_name(self._table, table_row))
         if column == _BEFORE:
             return CellLook(visible(before), "muted" if after is not None else "text")
-        if after is None:
-            return CellLook(
-                say(texts.STAYS_AS_IT_IS), "muted", icon="question-circle", icon_tint="worth_look"
-            )
-        if not after:
-            return CellLook(say(texts.EMPTIED), "muted")
-        return CellLook(visible(after), strong=True, icon="arrow-right")
+        return _after(after)
+
+
+def _after(value: str | None) -> CellLook:
+    if value is None:
+        return CellLook(say(texts.STAYS_AS_IT_IS), "muted", icon="question-circle", icon_tint="worth_look")
+    if not value:
+        return CellLook(say(texts.EMPTIED), "muted", icon="arrow-right")
+    return CellLook(visible(value), strong=True, icon="arrow-right")

@@ -62,7 +62,7 @@ class TopRowsModel(DialogRowsModel):
         tint = "muted" if shown.line < self._header_line else "text"
         return CellLook(text, tint, strong=is_header, fill=fill)
 
-    def spoken(self, row: int, column: int) -> str:
+    def spoken(self, row: int, column: int) -> str:  # noqa: ARG002 - signature of all dialogs' models
         """The whole row: the cells of a row belong together here."""
         shown = self._rows[row]
         sentence = texts.ROW_SPOKEN

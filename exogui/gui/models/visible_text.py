@@ -6,14 +6,17 @@ import re
 import unicodedata
 
 _SIGNS = {"\n": "↵", "\r": "", "\t": "⇥", "\u00a0": "⍽", "\u3000": "⍽"}
-_STRAY_SPACES = re.compile(r"^ +| +$| {2,}")
-_HIDDEN = re.compile(r"[^\S ]|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\x00-\x1f\x7f-\x9f]")
+_STRAY_SPACES = re.compile(r"^ +| +$")
+_HIDDEN = re.compile(
+    r"[^\S ]|[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    r"|(?<![^\x00-\x7f])[\u200c\u200d]"  # elsewhere joiners shape letters, or people with professions
+)
 
 
 def visible(text: str) -> str:
     """``text`` with a sign for each character that would not be seen, or only as a gap.
 
-    Spaces between words stay as they are; those at the ends, or several in a row, become ``␣``.
+    Spaces between words stay as they are; those at the ends become ``␣``.
     """
     if text.isprintable() and not _STRAY_SPACES.search(text):
         return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from exogui.contacts.problems import ProblemCode, Severity
 from exogui.gui.icons import icon
@@ -13,9 +13,11 @@ from exogui.gui.speech import say
 from exogui.gui.theme import UNIT, set_role
 from exogui.gui.widgets.buttons import describe, make_button
 from exogui.gui.widgets.elided_label import ElidedLabel
+from exogui.gui.widgets.flow_layout import FlowLayout
 from exogui.gui.widgets.icon_label import IconLabel
 from exogui.gui.widgets.labels import make_label
 from exogui.gui.widgets.notice_card import beside_first_line
+from exogui.messages import repairing as texts
 from exogui.messages import review
 
 
@@ -26,6 +28,10 @@ class ProblemCard(QFrame):
     """(:class:`ProblemCode`, ISO code of the country or None)"""
     show_requested = Signal(object)
     """The :class:`ProblemCode` whose rows to show; None to show all rows again."""
+    preview_requested = Signal(object, object)
+    """(:class:`ProblemCode`, ISO code of the country or None): show what the repair would change."""
+    decide_requested = Signal(object)
+    """The :class:`ProblemCode` about whose rows the person wants to decide."""
     country_changed = Signal(str)
     """ISO code of the country that the person chose."""
 
@@ -72,6 +78,10 @@ class ProblemCard(QFrame):
         self.repair_button.setVisible(bool(text))
         describe(self.repair_button, text, self._example.accessibleName() if data.before else "")
         self.country_button.setVisible(bool(data.countries) and not must_choose)
+        self.preview_button.setVisible(bool(data.repair) and not must_choose)
+        self.decide_button.setText(data.decide)
+        self.decide_button.setVisible(bool(data.decide))
+        describe(self.decide_button, data.decide, say(texts.DECIDE_MEANS))
 
     def set_shown(self, shown: bool) -> None:
         """Whether the table shows the rows with this problem and no others."""
@@ -93,11 +103,9 @@ class ProblemCard(QFrame):
         top.setSpacing(UNIT)
         top.addLayout(beside_first_line(picture))
         top.addWidget(self._title, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(UNIT // 2)
-        for button in (self.repair_button, self.country_button, self.show_button):
+        buttons = FlowLayout(UNIT // 2)
+        for button in self._buttons():
             buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(UNIT + 2)
@@ -131,10 +139,29 @@ class ProblemCard(QFrame):
         self.country_button.setFixedWidth(28)
         describe(self.country_button, say(review.CHOOSE_COUNTRY), say(review.CHOOSE_COUNTRY))
         self.country_button.clicked.connect(self._on_country_clicked)
+        self.decide_button = make_button("", f"{self._name}_decide", measure="small")
+        self.decide_button.clicked.connect(self._on_decide_clicked)
+        self.preview_button = make_button(
+            say(texts.PREVIEW),
+            f"{self._name}_preview",
+            role="link",
+            measure="small",
+            description=say(texts.PREVIEW_MEANS),
+        )
+        self.preview_button.clicked.connect(self._on_preview_clicked)
         self.show_button = make_button(say(review.SHOW), f"{self._name}_show", role="link", measure="small")
         self.show_button.setCheckable(True)
         self.show_button.clicked.connect(self._on_show_clicked)
         self.set_shown(False)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self.repair_button,
+            self.country_button,
+            self.decide_button,
+            self.preview_button,
+            self.show_button,
+        )
 
     # --- what the person does --------------------------------------------------------------------------
 
@@ -148,6 +175,14 @@ class ProblemCard(QFrame):
     @Slot()
     def _on_country_clicked(self) -> None:
         self._open_countries(self.country_button)
+
+    @Slot()
+    def _on_decide_clicked(self) -> None:
+        self.decide_requested.emit(self._data.code)
+
+    @Slot()
+    def _on_preview_clicked(self) -> None:
+        self.preview_requested.emit(self._data.code, self._data.country)
 
     @Slot(bool)
     def _on_show_clicked(self, checked: bool) -> None:

@@ -12,6 +12,7 @@ from exogui.gui.models.problem_card_data import ColumnChoice, ProblemCardData
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT
 from exogui.gui.widgets.labels import make_label
+from exogui.gui.widgets.list_summary_card import ListSummaryCard
 from exogui.gui.widgets.notice_card import NoticeCard
 from exogui.gui.widgets.phone_column_card import PhoneColumnCard
 from exogui.gui.widgets.problem_card import ProblemCard
@@ -31,6 +32,10 @@ class ProblemsPanel(QWidget):
     """(:class:`ProblemCode`, ISO code of the country or None)"""
     show_requested = Signal(object)
     """The :class:`ProblemCode` whose rows to show; None to show all rows again."""
+    preview_requested = Signal(object, object)
+    """(:class:`ProblemCode`, ISO code of the country or None): show what the repair would change."""
+    decide_requested = Signal(object)
+    """The :class:`ProblemCode` about whose rows the person wants to decide."""
     country_changed = Signal(str)
     """ISO code of the country that the person chose for numbers without one."""
     phone_column_chosen = Signal(int)
@@ -46,6 +51,7 @@ class ProblemsPanel(QWidget):
         self._calm.set_text(say(review.ALL_READY), say(review.ALL_READY_HELP))
         self._question = PhoneColumnCard()
         self._question.column_chosen.connect(self.phone_column_chosen)
+        self.summary = ListSummaryCard()
         self._build()
         self.set_groups([])
 
@@ -59,6 +65,7 @@ class ProblemsPanel(QWidget):
         self._list.setSpacing(UNIT + UNIT // 2)
         self._list.addWidget(self._calm)
         self._list.addWidget(self._question)
+        self._list.addWidget(self.summary)
         self._list.addStretch(1)
         self._area = QScrollArea()
         self._area.setObjectName("problems_area")
@@ -122,6 +129,8 @@ class ProblemsPanel(QWidget):
         card.set_shown(data.code is self._shown)
         card.repair_requested.connect(self.repair_requested)
         card.show_requested.connect(self._on_show_requested)
+        card.preview_requested.connect(self.preview_requested)
+        card.decide_requested.connect(self.decide_requested)
         card.country_changed.connect(self.country_changed)
         return card
 

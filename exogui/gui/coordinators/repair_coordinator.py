@@ -1,0 +1,165 @@
+"""Putting many rows right with a look first: joins the problem cards to previews and decisions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from exogui.contacts.problems import ProblemCode
+from exogui.contacts.steps import Edit, Step, StepKind
+from exogui.contacts.table import ContactTable
+from exogui.gui.controllers.contacts_controller import ContactsController
+from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
+from exogui.gui.coordinators.step_notice import StepNotice
+from exogui.gui.main_window import MainWindow
+from exogui.gui.models.contact_names import contact_name
+from exogui.gui.models.decisions_model import DecisionData, ReadingData
+from exogui.gui.models.territories import territory_name
+from exogui.gui.speech import say
+from exogui.gui.widgets.message_bar import MessageKind
+from exogui.messages import repairing as texts
+from exogui.messages.problems import group_title, repair_verb
+
+if TYPE_CHECKING:
+    from exogui.contacts.decisions import Decision
+    from exogui.contacts.repairs import RepairPlan
+    from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
+    from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
+
+
+class RepairCoordinator(QObject):
+    """One dialog of each kind, made when it is first wanted; a worker looks the rows through."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        contacts: ContactsController,
+        review: ReviewCoordinator,
+        notice: StepNotice,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._contacts = contacts
+        self._review = review
+        self._notice = notice
+        self._preview: RepairPreviewDialog | None = None
+        self._decisions: DecisionsDialog | None = None
+        window.review_view.preview_requested.connect(self.preview)
+        window.review_view.decide_requested.connect(self.decide)
+
+    def _table(self) -> ContactTable | None:
+        """The table, when it can be worked on now."""
+        usable = self._window.reviewing and not self._contacts.busy
+        return self._window.table_model.table if usable else None
+
+    # --- the preview of a repair --------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def preview(self, code: ProblemCode, country: str | None) -> None:
+        """Show what the repair of a kind of problem would change in every row."""
+        if self._table() is None:
+            return
+        from exogui.contacts.repairs import plan_repair
+
+        self._contacts.work_on_table(
+            lambda table, checkpoint: plan_repair(table, code, country=country, checkpoint=checkpoint),
+            self._show_preview,
+        )
+
+    def _show_preview(self, plan: RepairPlan) -> None:
+        table = self._window.table_model.table
+        if table is None:
+            return
+        from exogui.contacts.decisions import DECIDABLE
+        from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
+
+        if self._preview is None:
+            self._preview = RepairPreviewDialog(self._window)
+            self._preview.accepted.connect(self._on_preview_accepted)
+            self._preview.decide_requested.connect(self._on_preview_left_for_decisions)
+        changes, stays = len(plan.edits), len(plan.undecided)
+        title = group_title(plan.code, changes + stays, say)
+        verb = repair_verb(plan.code, changes, plan.detail, say) or ""
+        self._preview.set_plan(table, plan, title, verb, decidable=plan.code in DECIDABLE)
+        self._preview.open()
+
+    @Slot()
+    def _on_preview_accepted(self) -> None:
+        if self._preview is not None and self._preview.plan is not None and not self._contacts.busy:
+            self._contacts.carry_out(self._preview.plan)
+
+    @Slot()
+    def _on_preview_left_for_decisions(self) -> None:
+        if self._preview is not None and self._preview.plan is not None:
+            self.decide(self._preview.plan.code)
+
+    # --- decisions ----------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def decide(self, code: ProblemCode) -> None:
+        """Let the person choose where no repair can. Of duplicates another coordinator takes care."""
+        if self._table() is None or code is ProblemCode.DUPLICATE_PHONE:
+            return
+        from exogui.contacts.decisions import list_decisions
+
+        country = self._review.country
+        self._contacts.work_on_table(
+            lambda table, checkpoint: list_decisions(table, code, country, checkpoint),
+            lambda decisions: self._show_decisions(code, decisions),
+        )
+
+    def _show_decisions(self, code: ProblemCode, decisions: tuple[Decision, ...]) -> None:
+        table = self._window.table_model.table
+        if table is None:
+            return
+        if not decisions:
+            self._window.message_bar.show_message(MessageKind.INFO, say(texts.NOTHING_TO_DECIDE))
+            return
+        from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
+
+        if self._decisions is None:
+            self._decisions = DecisionsDialog(self._window)
+            self._decisions.accepted.connect(self._on_decided)
+        title = texts.decisions_title(code, len(decisions), say)
+        self._decisions.set_decisions(title, [_decision_data(table, decision) for decision in decisions])
+        self._decisions.open()
+
+    @Slot()
+    def _on_decided(self) -> None:
+        if self._decisions is None or self._table() is None:
+            return
+        chosen = self._decisions.rows_model.chosen_numbers()
+        edits = [Edit(decision.row, decision.column, number) for decision, number in chosen]
+        step = Step(StepKind.EDIT, count=len(edits))
+        self._contacts.work_on_table(
+            lambda table, checkpoint: table.judge_edits(edits, checkpoint),
+            lambda judged: self._tell(self._window.table_model.install_edits(judged, step), len(edits)),
+        )
+
+    def _tell(self, change: object, count: int) -> None:
+        if change is not None:
+            self._notice.tell(say(texts.DECISIONS_DONE, count))
+
+
+def _decision_data(table: ContactTable, decision: Decision) -> DecisionData:
+    from exogui.messages.number_kinds import kind_name
+
+    readings = (
+        ReadingData(
+            reading.number,
+            say(
+                texts.READING_NOTE, country=territory_name(reading.country), kind=kind_name(reading.kind, say)
+            ),
+        )
+        for reading in decision.readings
+    )
+    return DecisionData(
+        row=decision.row,
+        column=decision.column,
+        row_number=table.row_number(decision.row),
+        contact=contact_name(table, decision.row),
+        value=decision.value,
+        readings=tuple(readings),
+        pattern=decision.pattern,
+    )
