@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from exogui.contacts.schema import MAX_CHARACTERS, Field
 from exogui.gui.dialogs.framed_dialog import FramedDialog
@@ -99,7 +99,13 @@ class SameValueDialog(FramedDialog):
         self._value_field = FormField(say(texts.SAME_VALUE_VALUE), self.value)
         self._which_field = FormField(say(texts.WHICH_CELLS), self.which)
         self.body.setSpacing(0)
-        self.body.addWidget(FormField(say(texts.SAME_VALUE_FIELD), self.column_button))
+        beside = QWidget()  # else the button's direction would put it at the right
+        beside.setObjectName("same_value_field")
+        beside.setFocusProxy(self.column_button)
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.column_button)
+        self.body.addWidget(FormField(say(texts.SAME_VALUE_FIELD), beside))
         self.body.addWidget(self._value_field)
         self.body.addWidget(self._which_field)
         self.which.value_changed.connect(self._show_count)
@@ -121,7 +127,8 @@ class SameValueDialog(FramedDialog):
         self.column_button.setText(shown.replace("&", "&&"))
         self.column_button.setAccessibleName(f"{say(texts.SAME_VALUE_FIELD)}: {self._chosen.words}")
         partly = self._chosen.column is not None and 0 < self._chosen.blank < self._rows
-        self._which_field.setEnabled(partly)
+        self._which_field.setVisible(partly)
+        self.adjustSize()
         self.which.set_value(_BLANK if partly else _ALL)
         self._show_count()
 

@@ -13,13 +13,12 @@ from exogui.contacts.replacing import Replacement
 from exogui.gui.speech import say
 from exogui.gui.theme import CONTROL_HEIGHT, UNIT, set_role
 from exogui.gui.widgets.buttons import describe, make_button
-from exogui.gui.widgets.labels import make_label
+from exogui.gui.widgets.elided_label import ElidedLabel
 from exogui.messages import editing as texts
 from exogui.messages.catalogue import Text
 
-_FIELD_WIDTH = 300
-_WHERE_WIDTH = 176
-_COUNT_WIDTH = 176
+_FIELD_WIDTHS = (200, 300)
+_WHERE_WIDTH = 152
 _MOST_LETTERS = 24
 """Of a column's name on the button; the menu has all of it."""
 
@@ -68,8 +67,8 @@ class FindBar(QFrame):
         self.find_field.textChanged.connect(self.wanted_changed)
         self.find_field.returnPressed.connect(self.next_requested)
         self.replace_field.returnPressed.connect(self.replace_requested)
-        self.count = make_label(role="muted", name="find_count")
-        self.count.setMinimumWidth(_COUNT_WIDTH)
+        self.count = ElidedLabel("find_count")
+        set_role(self.count, "muted")
 
     def _build_buttons(self) -> None:
         self.where = make_button(
@@ -104,8 +103,7 @@ class FindBar(QFrame):
         for widget in (self.where, self.match_case, self.whole_cell):
             how.addWidget(widget)
         how.addSpacing(UNIT)
-        how.addWidget(self.count)
-        how.addStretch(1)
+        how.addWidget(self.count, 1)
         how.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
         what = QHBoxLayout()
         what.setSpacing(UNIT)
@@ -119,7 +117,8 @@ class FindBar(QFrame):
         layout.addLayout(how, 0, 1)
         layout.addWidget(self.replace_field, 1, 0)
         layout.addLayout(what, 1, 1)
-        layout.setColumnStretch(1, 1)
+        layout.setColumnStretch(0, 1)
+        layout.setColumnStretch(1, 2)
 
     # --- what is wanted -----------------------------------------------------------------------------------
 
@@ -175,7 +174,7 @@ class FindBar(QFrame):
             button.setEnabled(some)
         self.replace_all_button.setText(say(texts.REPLACE_ALL_N, cells) if cells else say(texts.REPLACE_ALL))
         self.replace_all_button.setAccessibleName(self.replace_all_button.text())
-        self.count.setText(self._count_text(cells, all_rows=all_rows))
+        self.count.set_text(self._count_text(cells, all_rows=all_rows))
 
     def _count_text(self, cells: int | None, *, all_rows: bool) -> str:
         if cells is None or not self.find_field.text():
@@ -233,7 +232,9 @@ def _field(name: str, title: Text, help_text: Text) -> QLineEdit:
     field = QLineEdit()
     field.setObjectName(name)
     field.setPlaceholderText(say(title))
-    field.setFixedSize(_FIELD_WIDTH, CONTROL_HEIGHT)
+    field.setFixedHeight(CONTROL_HEIGHT)
+    field.setMinimumWidth(_FIELD_WIDTHS[0])
+    field.setMaximumWidth(_FIELD_WIDTHS[1])
     describe(field, say(title), say(help_text))
     return field
 

@@ -60,7 +60,7 @@ def test_that_a_right_click_selects_the_cell_and_offers_what_can_be_done(
 
     assert view.selected_block() == SelectedBlock(range(2, 3), range(1, 2))
     offered = words(menu(view, "cell_menu"))
-    assert offered == ["Cut", "Copy", "Paste", "Empty cells", "Fill down", "Delete this row"]
+    assert offered == ["Cut", "Copy", "Paste", "Clear cells", "Fill down", "Delete this row"]
     menu(view, "cell_menu").close()
 
 
@@ -120,7 +120,7 @@ def test_that_the_menu_of_a_number_is_about_its_whole_row(view: ContactTableView
     right_click(view.verticalHeader().viewport(), number(view, 4), qtbot)
 
     assert view.selected_block() == SelectedBlock(range(4, 5), range(4))
-    assert words(menu(view, "row_menu")) == ["Copy", "Empty cells", "Delete this row"]
+    assert words(menu(view, "row_menu")) == ["Copy", "Clear cells", "Delete this row"]
     menu(view, "row_menu").close()
 
 
