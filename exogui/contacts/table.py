@@ -82,6 +82,11 @@ class ContactTable:
         return self._sheet.header_width
 
     @property
+    def file_header(self) -> tuple[str, ...]:
+        """The header's cells as they stand in the file, by which it is known again."""
+        return self.header[: self.column_count - self.added_columns]
+
+    @property
     def added_columns(self) -> int:
         """Columns at the end that are not of the file."""
         return self._sheet.added_columns

@@ -164,6 +164,7 @@ def test_that_a_new_column_is_sent_in_place_of_the_one_that_was(make_table: Make
     table.install(table.judge_with_column(Field.TAG, "vip", "Tag for all"), ADD)
     assert list(table.rows) == [(INDIA, "old", "vip"), (SINGAPORE, "", "vip")]
     assert table.header == ("phone_number", "tag", "Tag for all")
+    assert table.file_header == ("phone_number", "tag")
     assert (table.mapping, table.added_columns) == ((Field.PHONE_NUMBER, None, Field.TAG), 1)
     table.undo()
     assert (table.mapping, table.added_columns) == ((Field.PHONE_NUMBER, Field.TAG), 0)

@@ -228,7 +228,7 @@ class ReviewCoordinator(QObject):
         self._cards = ProblemCards(table, self._settings.country)
         self._keep_columns()
         self._window.table_model.set_table(table)
-        review.table.restore_state(self._settings.columns(table.header))
+        review.table.restore_state(self._settings.columns(table.file_header))
         words = describe(table.source, table.row_count, say)
         review.summary.set_file(table.source.path.name, words, changeable=changeable)
         self._window.show_review(table.source.path.name)
@@ -353,7 +353,7 @@ class ReviewCoordinator(QObject):
     def _keep_columns(self) -> None:
         table = self._window.table_model.table
         if table is not None:
-            self._settings.set_columns(table.header, self._window.review_view.table.save_state())
+            self._settings.set_columns(table.file_header, self._window.review_view.table.save_state())
 
     def keep(self) -> None:
         """Remember what should last; the program is about to end."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from exogui.contacts.problems import ProblemCode, RowState
 from exogui.contacts.schema import Field
+from exogui.contacts.steps import Step, StepKind
 from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.problem_card_data import ColumnChoice, ProblemCardData
 from exogui.gui.widgets.review_view import ReviewView
@@ -155,6 +156,23 @@ def test_that_the_walk_stays_where_it_is_when_nothing_is_wrong(
     view.go_to_next_problem()
 
     assert view.chips.chip(RowState.READY).isChecked()
+
+
+def test_that_filter_search_and_counts_stay_true_when_rows_go(
+    view: ReviewView, rows: ContactFilterProxyModel
+) -> None:
+    view.show_rows(state=RowState.MUST_FIX)
+    view.search.setText("a")
+    assert numbers_shown(view) == ["2", "5"]
+    assert rows.table is not None
+
+    rows.contacts.install(rows.table.judge_without([0, 1]), Step(StepKind.REMOVE_ROWS))
+
+    assert numbers_shown(view) == ["5"]
+    assert view.search.text() == "a"
+    assert view.search.accessibleDescription() == "1 row found"
+    assert view.chips.chip(RowState.MUST_FIX).isChecked()
+    assert [view.chips.chip(state).count for state in (None, *RowState)] == [3, 1, 0, 2]
 
 
 def test_that_another_file_starts_unfiltered(view: ReviewView, rows: ContactFilterProxyModel) -> None:
