@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from exogui.exotel.accounts import Account, DataCentre, SignIn
+from exogui.exotel.addresses import check_address
 
 _log = logging.getLogger(__name__)
 
@@ -139,6 +140,8 @@ def _account(fields: Any) -> Account:
     texts = {name: fields[name] for name in names}
     if not all(isinstance(value, str) for value in texts.values()) or not texts["id"]:
         raise ValueError("not an account")
+    if texts["data_centre"] == DataCentre.OTHER:
+        check_address(texts["other_address"])  # whoever wrote it: no sign-in goes out in the open
     return Account(
         **{
             **texts,

@@ -12,6 +12,8 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 _RECENT_FILES = 6
+_FAR_FUTURE = 1e11
+"""Seconds since the epoch, some three thousand years on: beyond, there is no date to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Settings:
     @property
     def colour_scheme(self) -> str:
         """``system``, ``light`` or ``dark``."""
-        return self._text("window/colour_scheme", "system")
+        value = self._text("window/colour_scheme")
+        return value if value in {"light", "dark"} else "system"
 
     @colour_scheme.setter
     def colour_scheme(self, value: str) -> None:
@@ -98,9 +101,9 @@ class Settings:
         """The files opened last, newest first."""
         try:
             entries = json.loads(self._text("files/recent", "[]"))
-            return tuple(OpenedFile(**entry) for entry in entries)
-        except (ValueError, TypeError):
-            return ()
+            return tuple(_opened_file(entry) for entry in entries)
+        except (ValueError, TypeError, RecursionError):
+            return ()  # written by something else, or damaged: not worth a word
 
     def add_recent_file(self, recent: OpenedFile) -> None:
         """Put a file at the top of the list; an older entry of the same file goes."""
@@ -119,6 +122,16 @@ class Settings:
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _opened_file(entry: dict[str, object]) -> OpenedFile:
+    """Raises TypeError or ValueError for what is no such file."""
+    opened = OpenedFile(**entry)  # type: ignore[arg-type]  # looked at in the next lines
+    texts = isinstance(opened.path, str) and isinstance(opened.state, str)
+    numbers = all(type(value) in {int, float} for value in (opened.opened_at, opened.sent, opened.refused))
+    if not (texts and numbers and 0 <= opened.opened_at < _FAR_FUTURE):
+        raise ValueError("not a file that was opened")
+    return opened
 
 
 def _columns_key(header: Sequence[str]) -> str:

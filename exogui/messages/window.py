@@ -59,6 +59,12 @@ UNSAVED_TEXT = Text(
 DISCARD = Text(_C, "Forget my changes")
 STAY = Text(_C, "Stay here")
 UPLOADING_BUSY = Text(_C, "An upload is under way. Wait for it to end, or cancel it first.")
+STILL_WORKING = Text(
+    _C, "exogui is still working on the table. Nothing was sent; press Upload when it is done."
+)
+OTHER_FILE_NOW = Text(
+    _C, "Another file was opened before the upload began, so nothing was sent. Press Upload to send this one."
+)
 
 CLOSING_TITLE = Text(_C, "An upload is under way")
 CLOSING_SENDING = Text(
@@ -118,6 +124,11 @@ ACCOUNTS_FILE_TROUBLE = Text(
     _C,
     "The account list could not be read or written: {reason}. Check that you may write to your own settings folder, then "
     "try again.",
+)
+
+ACCOUNTS_SET_ASIDE = Text(
+    _C,
+    "The saved accounts could not be understood, so they were set aside as {file}. Add your account again.",
 )
 
 TODAY_AT = Text(_C, "Today {time}")

@@ -101,6 +101,13 @@ def test_that_a_damaged_file_is_set_aside_and_not_lost(store: AccountStore, cont
     assert store.set_aside.read_bytes() == content
 
 
+@pytest.mark.parametrize("address", ["http://gateway.example", "https://user:word@gateway.example", ""])
+def test_that_an_address_that_somebody_made_unsafe_is_not_used(store: AccountStore, address: str) -> None:
+    """The sign-in would go there in the open."""
+    store.save(dataclasses.replace(BETA, other_address=address))
+    assert again(store).accounts() == ()
+
+
 def test_that_nothing_else_stays_in_the_directory(store: AccountStore) -> None:
     store.save(ACME)
     store.save(BETA)

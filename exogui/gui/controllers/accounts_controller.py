@@ -66,6 +66,8 @@ class AccountsController(WorkController):
     """The :class:`Account` that is no more."""
     failed = Signal(object)
     """An exception: the account list cannot be written, the keychain does not let go of a secret."""
+    list_set_aside = Signal(object)
+    """The saved accounts could not be understood; the :class:`~pathlib.Path` where they are now."""
     credentials_ready = Signal(object, object)
     """(account, credentials)"""
     credentials_missing = Signal(object, object)
@@ -113,6 +115,8 @@ class AccountsController(WorkController):
         except OSError as error:
             self.failed.emit(error)
         self.accounts_changed.emit()
+        if self._store.set_aside is not None:
+            self.list_set_aside.emit(self._store.set_aside)
 
     def choose(self, account_id: str) -> None:
         """Use one of the saved accounts from now on."""
@@ -191,9 +195,9 @@ class AccountsController(WorkController):
         self.credentials_ready.emit(account, credentials)
 
     def _on_no_credentials(self, account: Account, error: Exception) -> None:
-        if isinstance(error, KeychainError):
-            self.credentials_missing.emit(account, error.fault)
-        else:
+        fault = error.fault if isinstance(error, KeychainError) else KeychainFault.UNAVAILABLE
+        self.credentials_missing.emit(account, fault)
+        if not isinstance(error, KeychainError):
             self.failed.emit(error)
 
     def check_keychain(self) -> None:
@@ -216,12 +220,13 @@ class AccountsController(WorkController):
         """Save the account and use it. Without credentials those that are saved stay."""
 
         def work(_context: WorkContext) -> SavedAccount:
+            # First the list: a secret of an account that is not in it could never be forgotten.
+            self._store.save(account)
+            self._store.use(account.id)
             fault = None
             if credentials is not None:
                 self._in_memory[account.id] = credentials
                 fault = self._keep(account.id, credentials)
-            self._store.save(account)
-            self._store.use(account.id)
             return SavedAccount(account, fault)
 
         self._ask(work, self._on_saved, self.failed.emit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,12 +13,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exogui.contacts.table import ContactTable
 from exogui.exotel.accounts import Account, Credentials
 from exogui.exotel.cancellation import CancelToken
+from exogui.exotel.errors import ExotelError
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.workers.worker import Progress, WorkContext
 from exogui.uploads.result import JobState, UploadResult
 
 if TYPE_CHECKING:
     from exogui.uploads.options import UploadOptions
+
+logger = logging.getLogger(__name__)
 
 
 class UploadController(WorkController):
@@ -57,10 +61,14 @@ class UploadController(WorkController):
             from exogui.exotel.client import ContactsClient
             from exogui.uploads.job import UploadJob
 
-            with tempfile.TemporaryDirectory(prefix="exogui-") as folder:
+            # Once Exotel has the file, a folder that cannot be removed must not hide what became of it.
+            with tempfile.TemporaryDirectory(prefix="exogui-", ignore_cleanup_errors=True) as folder:
                 part = write_part(table, rows, Path(folder), checkpoint=context.checkpoint)
                 client = ContactsClient(account.account_sid, account.base_url, credentials, token)
-                return UploadJob(client, part, options).run(context.emit)
+                result = UploadJob(client, part, options).run(context.emit)
+            if result.error is not None and not isinstance(result.error, ExotelError):
+                logger.error("The upload ended in a way that nobody foresaw", exc_info=result.error)
+            return result
 
         self._start(work, self.finished.emit, self.preparing_failed.emit, self._on_stopped_preparing)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
@@ -19,7 +20,7 @@ from exogui.gui.widgets.account_button import PRACTICE_ID, AccountItem, AccountS
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import accounts as account_texts
 from exogui.messages import window as texts
-from exogui.messages.errors import keychain_text, sign_in_text
+from exogui.messages.errors import error_text, keychain_text, sign_in_text
 
 if TYPE_CHECKING:
     from exogui.exotel.sign_in import SignInReport
@@ -63,6 +64,7 @@ class AccountCoordinator(QObject):
         accounts.saved.connect(self._on_saved)
         accounts.forgotten.connect(self._on_forgotten)
         accounts.failed.connect(self._on_failed)
+        accounts.list_set_aside.connect(self._on_list_set_aside)
         self._on_accounts_changed()
 
     # --- the button ---------------------------------------------------------------------------------------
@@ -183,6 +185,7 @@ class AccountCoordinator(QObject):
             self._dialog.accept()
         words = say(texts.FORGOTTEN, name=account.name)
         self._window.message_bar.show_message(MessageKind.INFO, words)
+        self.given_up.emit()  # the dialog may have asked for what an upload waits for
 
     @Slot()
     def _on_rejected(self) -> None:
@@ -197,7 +200,13 @@ class AccountCoordinator(QObject):
             reason = error.strerror or str(error)
             self._answer(MessageKind.ERROR, say(texts.ACCOUNTS_FILE_TROUBLE, reason=reason))
         else:
+            self._answer(MessageKind.ERROR, error_text(error, say))
             self.unexpected.emit(error)
+
+    @Slot(object)
+    def _on_list_set_aside(self, place: Path) -> None:
+        words = say(texts.ACCOUNTS_SET_ASIDE, file=place)
+        self._window.message_bar.show_message(MessageKind.WARNING, words)
 
     def _answer(self, kind: MessageKind, words: str, data_centre: DataCentre | None = None) -> None:
         if self._dialog is not None and self._dialog.isVisible():

@@ -132,18 +132,38 @@ class UploadCoordinator(QObject):
         table, account = self._window.table_model.table, self._accounts.current
         if table is None or account is None or self.under_way:
             return
-        self._window.review_view.table.finish_editing()  # what is shown is what is sent
-        rows = table.sendable_rows(include_errors=choices.include_problem_rows)
-        if not rows:
+        order = self._with_rows_on_show(_Order(table, (), account, choices))
+        if order is None:
             return
-        self._order = _Order(table, rows, account, choices)
+        self._order = order
         self.refresh()
         self._accounts.fetch_credentials(account)
+
+    def _with_rows_on_show(self, order: _Order) -> _Order | None:
+        """The order, of the rows as they are on show now: what is shown is what is sent. None for no rows.
+
+        The keychain may take its time, and meanwhile the person goes on working, or opens another file.
+        """
+        hindrance = None
+        if self._window.table_model.table is not order.table:
+            hindrance = texts.OTHER_FILE_NOW
+        elif self._window.table_model.read_only:
+            hindrance = texts.STILL_WORKING
+        if hindrance is not None:
+            self._window.message_bar.show_message(MessageKind.INFO, say(hindrance))
+            return None
+        self._window.review_view.table.finish_editing()
+        rows = order.table.sendable_rows(include_errors=order.choices.include_problem_rows)
+        return dataclasses.replace(order, rows=rows) if rows else None
 
     @Slot(object, object)
     def _on_credentials_ready(self, account: Account, credentials: Credentials) -> None:
         order = self._order
         if order is None or account.id != order.account.id or self._uploads.busy:
+            return
+        order = self._order = self._with_rows_on_show(order)
+        if order is None:
+            self.refresh()
             return
         options = UploadOptions(
             duplicate_action=DuplicateAction(order.choices.duplicate_action),

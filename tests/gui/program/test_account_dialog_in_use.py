@@ -224,3 +224,15 @@ def test_that_the_last_of_several_accounts_used_is_used_again(
     again = start_program()
     assert [account.name for account in again.accounts.accounts] == ["Acme", "acme South"]
     assert again.window.account_button.text().startswith("Acme ·")
+
+
+def test_that_an_account_list_that_cannot_be_understood_is_said_and_kept(
+    start_program: StartProgram, config: Path
+) -> None:
+    config.mkdir()
+    (config / "accounts.json").write_text("{")
+    program = start_program()
+    assert "accounts-damaged-" in program.window.message_bar.text
+    assert program.window.account_button.text() == "Add account"
+    [kept] = config.glob("accounts-damaged-*.json")
+    assert kept.read_text() == "{"
