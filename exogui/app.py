@@ -58,9 +58,13 @@ def main(arguments: Sequence[str]) -> int:
     if options.file is not None:
         program.review.open_file(options.file)
     try:
-        return app.exec()
+        status = app.exec()
     finally:
         practice.stop()
+    if program.stuck:  # in a keychain that never answers, say: letting go of a running QThread would abort
+        logging.shutdown()
+        os._exit(status)
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:

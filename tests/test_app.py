@@ -65,3 +65,33 @@ def test_that_without_a_display_the_program_says_so_and_does_not_crash(display: 
     assert ended.returncode == 2
     assert "exogui check" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+_CLOSED_WHILE_THE_KEYCHAIN_HANGS = """
+import sys, threading
+from PySide6.QtCore import QTimer
+from exogui import app
+from exogui.exotel.account_store import AccountStore
+from exogui.exotel.accounts import Account
+from exogui.exotel.keychain import SystemKeychain
+from exogui.gui import program
+
+class ClosedAtOnce(program.Program):
+    def __init__(self, *parts):
+        super().__init__(*parts)
+        self.accounts.fetch_credentials(self.accounts.current)
+        QTimer.singleShot(0, self.window.close)
+
+SystemKeychain.load = lambda _keychain, _account_id: threading.Event().wait()
+AccountStore().save(Account("Acme", "acme"))
+program._PATIENCE_MS = 50
+app.Program = ClosedAtOnce
+sys.exit(app.main([]))
+"""
+
+
+def test_that_closing_ends_well_though_the_keychain_never_answers() -> None:
+    command = [sys.executable, "-c", _CLOSED_WHILE_THE_KEYCHAIN_HANGS]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert ended.returncode == 0, ended.stderr
+    assert "Destroyed" not in ended.stderr

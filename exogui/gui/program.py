@@ -49,6 +49,8 @@ class Program(QObject):
         super().__init__()
         self._settings = settings
         self._log_file = log_file
+        self.stuck = False
+        """Whether something did not stop when the window was closed; its thread is still there."""
         self.window = window = MainWindow()
         self.accounts = accounts
         self.contacts = ContactsController(window.table_model, window.review_view.table.paint_gate, self)
@@ -133,6 +135,7 @@ class Program(QObject):
         for controller in self.controllers:
             if not controller.shut_down(_PATIENCE_MS):
                 logger.warning("%s did not stop in time", type(controller).__name__)
+                self.stuck = True
 
     # --- what belongs to the whole window -----------------------------------------------------------------
 
