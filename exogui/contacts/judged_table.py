@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from exogui.contacts.rows_gone import RowsGone
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.steps import Change, Edit
 from exogui.contacts.table_contents import TableContents
@@ -25,9 +26,11 @@ class JudgedTable:
     """Of the table when the step was judged: it grows with each change."""
     again: Callable[[], JudgedTable]
     """Judges the same step on the table as it is by then."""
+    gone: RowsGone | None = field(default=None, kw_only=True)
+    """Of a step that takes rows out: these rows, which are all that the way back needs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedEdits(JudgedTable):
     """Edits, judged."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,11 +14,11 @@ from exogui.contacts.problems import (
     Problem,
     ProblemCode,
     ProblemGroup,
-    Refusal,
     RowState,
     Severity,
 )
 from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.rows_gone import RowsGone
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet, Source
 from exogui.contacts.steps import Change, Edit, Step, StepKind
@@ -43,7 +43,8 @@ class _DoneStep:
     """A step and the way back."""
 
     step: Step
-    back: tuple[Edit, ...] | TableContents
+    back: tuple[Edit, ...] | RowsGone | TableContents
+    """A whole table where nothing smaller would do: after a repair of every row, or a new column."""
 
 
 class ContactTable:
@@ -75,11 +76,6 @@ class ContactTable:
     def header(self) -> tuple[str, ...]:
         """The header's cells as they stand in the file, then the names of the columns that were added."""
         return self._sheet.header
-
-    @property
-    def header_width(self) -> int:
-        """Columns that the header itself has."""
-        return self._sheet.header_width
 
     @property
     def file_header(self) -> tuple[str, ...]:
@@ -151,12 +147,7 @@ class ContactTable:
         ``refusals``: row -> (Exotel's error code, what it means). The rows keep the numbers and lines they
         have; a refusal holds until its row is changed.
         """
-        rows = sorted(refusals)
-        sheet = replace(
-            self._contents.sheet_of(rows),
-            refusals={new: Refusal(self._rows[row], *refusals[row]) for new, row in enumerate(rows)},
-        )
-        return ContactTable.judged(sheet)
+        return ContactTable.judged(self._contents.refused(refusals))
 
     # --- what is wrong with it -------------------------------------------------------------------------
 
@@ -243,7 +234,7 @@ class ContactTable:
         pairs = enumerate(zip(problems, after.judgement.problems, strict=True))
         changed = tuple(row for row, (old, new) in pairs if row in written or old != new)
         again = partial(self.judge_edits, edits)
-        return JudgedEdits(self._sheet, after, revision, again, edits, Change(changed))
+        return JudgedEdits(self._sheet, after, revision, again, edits=edits, change=Change(changed))
 
     def install_edits(self, judged: JudgedEdits, step: Step) -> Change:
         """Use what :meth:`judge_edits` gave. The same as :meth:`apply`, and as slow if edited since.
@@ -301,9 +292,11 @@ class ContactTable:
         Raises:
             IndexError: a row or an edit is outside the table.
         """
-        removed, edits, revision = frozenset(rows), tuple(edits), self._revision
-        after = self._contents.without(removed, edits, checkpoint)
-        return JudgedTable(self._sheet, after, revision, partial(self.judge_without, removed, edits=edits))
+        rows, edits, revision = frozenset(rows), tuple(edits), self._revision
+        gone = RowsGone.of(self._contents, rows, edits)
+        after = gone.take_out(self._contents, checkpoint)
+        again = partial(self.judge_without, rows, edits=edits)
+        return JudgedTable(self._sheet, after, revision, again, gone=gone)
 
     def judge_with_column(
         self, field: Field, value: str, name: str, checkpoint: Checkpoint = no_checkpoint
@@ -330,10 +323,10 @@ class ContactTable:
             raise ValueError(f"{step.kind} neither takes rows out nor adds columns")
         if not self._is_up_to_date(judged):
             judged = judged.again()
-        sheet = judged.after.sheet
-        if len(sheet.rows) == self.row_count and sheet.header == self.header:
+        if judged.gone is not None and not judged.gone.removed:
             return Change(())
-        self._remember(step, self._exchange(judged.after))
+        before = self._exchange(judged.after)
+        self._remember(step, before if judged.gone is None else judged.gone)
         return Change(range(self.row_count), structural=True)
 
     def _is_up_to_date(self, judged: JudgedTable) -> bool:
@@ -353,25 +346,36 @@ class ContactTable:
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
-        return self._turn(self._done, self._undone)
+        return self._turn(self._done, self._undone, RowsGone.put_back)
 
     def redo(self) -> Change | None:
         """Do again what was undone last; None when there is nothing."""
-        return self._turn(self._undone, self._done)
+        return self._turn(self._undone, self._done, RowsGone.take_out)
 
-    def _turn(self, source: list[_DoneStep], target: list[_DoneStep]) -> Change | None:
+    def _turn(
+        self,
+        source: list[_DoneStep],
+        target: list[_DoneStep],
+        turn_rows: Callable[[RowsGone, TableContents], TableContents],
+    ) -> Change | None:
+        """Take or undo the last step of ``source``. Every later one has been undone by now, so what was
+        judged when it was taken is still exact."""
         if not source:
             return None
         done = source.pop()
-        if isinstance(done.back, TableContents):
-            # Exact without judging again: every later edit has been taken back by now.
-            target.append(_DoneStep(done.step, self._exchange(done.back)))
-            return Change(range(self.row_count), structural=done.step.kind.structural)
-        back, change = self._write(done.back)
-        target.append(_DoneStep(done.step, back))
-        return change
+        match done.back:
+            case RowsGone() as gone:
+                self._exchange(turn_rows(gone, self._contents))
+            case TableContents() as contents:
+                done = _DoneStep(done.step, self._exchange(contents))
+            case edits:
+                back, change = self._write(edits)
+                target.append(_DoneStep(done.step, back))
+                return change
+        target.append(done)
+        return Change(range(self.row_count), structural=done.step.kind.structural)
 
-    def _remember(self, step: Step, back: tuple[Edit, ...] | TableContents) -> None:
+    def _remember(self, step: Step, back: tuple[Edit, ...] | RowsGone | TableContents) -> None:
         self._done.append(_DoneStep(step, back))
         self._undone.clear()
 
@@ -388,8 +392,6 @@ class ContactTable:
 
     def _write(self, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], Change]:
         """Write and judge; gives the edits that lead back."""
-        back, written = self._contents.written(edits)
-        for row, cells in written.items():
-            self._rows[row] = cells
+        back, touched = self._contents.write(edits)
         self._revision += 1
-        return back, Change(self._judgement.judge_again(self._rows, sorted(written)))
+        return back, Change(touched)

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from exogui.contacts.found_problems import Row
 from exogui.contacts.problems import Refusal
-from exogui.contacts.progress import Checkpoint
+from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.steps import Edit
 from exogui.contacts.validation import CHUNK_ROWS, Judgement, judge
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class TableContents:
     """Rows, what they are called in the file, and what is wrong with them.
 
-    What makes other contents of these leaves them as they are, calls the checkpoint after each chunk of rows,
-    and may run in another thread.
+    What makes other contents of these may run in another thread; where that takes long it calls the
+    checkpoint after each chunk of rows.
     """
 
     sheet: Sheet
@@ -69,27 +72,47 @@ class TableContents:
         """
         return _written(self.rows, len(self.sheet.header), edits)
 
-    def without(
-        self, removed: Collection[int], edits: Iterable[Edit], checkpoint: Checkpoint
-    ) -> TableContents:
-        """Without the rows ``removed``, after ``edits``, whose indexes are those of before.
+    def write(self, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], list[int]]:
+        """Change these very rows, and judge again what that touches.
+
+        Gives the edits that lead back, and the rows whose values or problems are others now.
 
         Raises:
-            IndexError: a row or an edit is outside the table.
+            IndexError: an edit is outside the table; nothing was changed.
         """
-        gone = frozenset(removed)
-        if gone and not (min(gone) >= 0 and max(gone) < len(self.rows)):
-            raise IndexError("no such row")
-        _, written = self.written(edits)
-        kept = [row for row in range(len(self.rows)) if row not in gone]
+        back, written = self.written(edits)
+        for row, cells in written.items():
+            self.rows[row] = cells
+        return back, self.judgement.judge_again(self.rows, sorted(written))
+
+    def only(self, kept: Sequence[int], checkpoint: Checkpoint = no_checkpoint) -> TableContents:
+        """The rows ``kept``, ascending, and no others."""
         sheet = self.sheet_of(kept)
-        judgement = self.judgement.without(
+        judgement = self.judgement.only(
             kept, sheet.numbers or (), sheet.short_rows, sheet.refusals, checkpoint
         )
-        changed = [index for index, row in enumerate(kept) if row in written] if written else []
-        for index in changed:
-            sheet.rows[index] = written[kept[index]]
-        judgement.judge_again(sheet.rows, changed)
+        return TableContents(sheet, sheet.rows, judgement)
+
+    def with_rows(self, others: TableContents, places: Sequence[int]) -> TableContents:
+        """With the rows of ``others`` in between, at the indexes ``places``, ascending."""
+        taken, count = frozenset(places), len(self.rows) + len(places)
+        ours = [row for row in range(count) if row not in taken]
+        sheet, small = self.sheet, others.sheet
+        short_rows = [ours[row] for row in sheet.short_rows] + [places[row] for row in small.short_rows]
+        refusals = {ours[row]: refusal for row, refusal in sheet.refusals.items()}
+        refusals |= {places[row]: refusal for row, refusal in small.refusals.items()}
+        numbers = array("I", _woven(self._numbers(), others._numbers(), taken))
+        sheet = dataclasses.replace(
+            sheet,
+            rows=_woven(self.rows, others.rows, taken),
+            lines=array("I", _woven(sheet.lines, small.lines, taken)),
+            numbers=numbers,
+            short_rows=frozenset(short_rows),
+            refusals=refusals,
+        )
+        judgement = self.judgement.with_rows(
+            others.judgement, places, numbers, sheet.short_rows, sheet.refusals
+        )
         return TableContents(sheet, sheet.rows, judgement)
 
     def with_column(self, field: Field, value: str, name: str, checkpoint: Checkpoint) -> TableContents:
@@ -118,7 +141,7 @@ class TableContents:
     def sheet_of(self, kept: Sequence[int]) -> Sheet:
         """The sheet of some of the rows, which keep the numbers and lines they have in the file."""
         sheet = self.sheet
-        numbers = range(1, len(self.rows) + 1) if sheet.numbers is None else sheet.numbers
+        numbers = self._numbers()
         short_rows, refusals = set(), dict[int, Refusal]()
         if sheet.short_rows or sheet.refusals:
             for index, row in enumerate(kept):
@@ -135,6 +158,24 @@ class TableContents:
             mapping=self.judgement.mapping,
             refusals=refusals,
         )
+
+    def refused(self, refusals: Mapping[int, tuple[str, str]]) -> Sheet:
+        """The sheet of the rows that Exotel refused; row -> (its error code, what that means)."""
+        rows = sorted(refusals)
+        return dataclasses.replace(
+            self.sheet_of(rows),
+            refusals={new: Refusal(self.rows[row], *refusals[row]) for new, row in enumerate(rows)},
+        )
+
+    def _numbers(self) -> Sequence[int]:
+        return range(1, len(self.rows) + 1) if self.sheet.numbers is None else self.sheet.numbers
+
+
+def _woven(ours: Iterable[_T], theirs: Iterable[_T], places: frozenset[int]) -> list[_T]:
+    """``theirs`` at ``places``, ``ours`` everywhere else."""
+    ours, theirs = list(ours), iter(theirs)
+    rest = iter(ours)
+    return [next(theirs if place in places else rest) for place in range(len(ours) + len(places))]
 
 
 def _written(

@@ -73,7 +73,7 @@ class Judgement:
         found, numbers = self._row_judge.judge(rows, range(start, start + len(rows)))
         self._take_in(rows, found, numbers)
 
-    def without(
+    def only(
         self,
         kept: Sequence[int],
         row_numbers: Sequence[int],
@@ -88,15 +88,37 @@ class Judgement:
         """
         fewer = Judgement(self.mapping, self._row_judge.for_rows(short_rows, refusals), row_numbers)
         for start in range(0, len(kept), CHUNK_ROWS):
-            rows = kept[start : start + CHUNK_ROWS]
-            found = {
-                position: own
-                for position, row in enumerate(rows)
-                if self.problems[row] and (own := _without_duplicate(self.problems[row]))
-            }
-            fewer._take_in([self._judged[row] for row in rows], found, [self._numbers[row] for row in rows])
+            fewer._take_over(self, kept[start : start + CHUNK_ROWS])
             checkpoint(min(start + CHUNK_ROWS, len(kept)), len(kept))
         return fewer
+
+    def with_rows(
+        self,
+        others: Judgement,
+        places: Sequence[int],
+        row_numbers: Sequence[int],
+        short_rows: frozenset[int],
+        refusals: Mapping[int, Refusal],
+    ) -> Judgement:
+        """With the rows of ``others`` at the indexes ``places``, ascending: undoes :meth:`only`."""
+        more = Judgement(self.mapping, self._row_judge.for_rows(short_rows, refusals), row_numbers)
+        done = 0
+        for other, place in enumerate(places):
+            if place - other > done:
+                more._take_over(self, range(done, place - other))
+                done = place - other
+            more._take_over(others, range(other, other + 1))
+        more._take_over(self, range(done, len(self._judged)))
+        return more
+
+    def _take_over(self, judged: Judgement, rows: Sequence[int]) -> None:
+        """Add rows that another judgement has judged by the same rules."""
+        found = {
+            position: own
+            for position, row in enumerate(rows)
+            if judged.problems[row] and (own := _without_duplicate(judged.problems[row]))
+        }
+        self._take_in([judged._judged[row] for row in rows], found, [judged._numbers[row] for row in rows])
 
     def _take_in(self, rows: Sequence[Row], found: Found, numbers: Sequence[str | None]) -> None:
         """Add the rows that follow, with the problems found in themselves and the numbers they mean."""

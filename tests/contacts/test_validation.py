@@ -197,6 +197,6 @@ def test_that_a_row_set_back_to_what_was_judged_first_is_judged_again() -> None:
 
 def test_that_a_judgement_without_some_rows_still_knows_what_it_judged() -> None:
     rows = [(INDIA,), ("N/A",), (SINGAPORE,)]
-    fewer = judge(rows, (Field.PHONE_NUMBER,), 1).without([1, 2], [2, 3], frozenset(), {})
+    fewer = judge(rows, (Field.PHONE_NUMBER,), 1).only([1, 2], [2, 3], frozenset(), {})
     fewer.catch_up([(SINGAPORE,), rows[2]])
     assert list(fewer.problems) == [(), (Problem(0, ProblemCode.DUPLICATE_PHONE, "2"),)]
