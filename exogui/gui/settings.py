@@ -11,6 +11,8 @@ from pathlib import Path
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from exogui.contacts.countries import countries
+
 _RECENT_FILES = 6
 _FAR_FUTURE = 1e11
 """Seconds since the epoch, some three thousand years on: beyond, there is no date to show."""
@@ -81,7 +83,8 @@ class Settings:
     @property
     def country(self) -> str:
         """ISO code of the country the person last chose for numbers without a country code, or empty."""
-        return self._text("contacts/country")
+        value = self._text("contacts/country")
+        return value if value in dict(countries()) else ""
 
     @country.setter
     def country(self, value: str) -> None:

@@ -59,6 +59,12 @@ def test_that_a_chosen_colour_scheme_lasts(tmp_path: Path) -> None:
     assert Settings(tmp_path).colour_scheme == Scheme.DARK
 
 
+@pytest.mark.parametrize(("written", "read"), [("IN", "IN"), ("ZZ", ""), ("in", "")])
+def test_that_a_country_that_does_not_exist_is_not_chosen(tmp_path: Path, written: str, read: str) -> None:
+    write(tmp_path, "contacts/country", written)
+    assert Settings(tmp_path).country == read
+
+
 def test_that_a_file_of_nonsense_gives_first_settings(tmp_path: Path) -> None:
     (tmp_path / "settings.ini").write_bytes(b"[window\ngeometry=@ByteArray(\\x\n\xff\xfe=@Variant(\\0\\0)\n")
     settings = Settings(tmp_path)
