@@ -14,6 +14,7 @@ from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.contacts_controller import ContactsController
 from exogui.gui.controllers.find_controller import FindController
 from exogui.gui.controllers.reading_controller import ReadingController
+from exogui.gui.controllers.recipe_controller import RecipeController
 from exogui.gui.controllers.saving_controller import SavingController
 from exogui.gui.controllers.summary_controller import SummaryController
 from exogui.gui.controllers.upload_controller import UploadController
@@ -23,6 +24,7 @@ from exogui.gui.coordinators.duplicates_coordinator import DuplicatesCoordinator
 from exogui.gui.coordinators.editing_coordinator import EditingCoordinator
 from exogui.gui.coordinators.list_coordinator import ListCoordinator
 from exogui.gui.coordinators.reading_coordinator import ReadingCoordinator
+from exogui.gui.coordinators.recipe_coordinator import RecipeCoordinator
 from exogui.gui.coordinators.repair_coordinator import RepairCoordinator
 from exogui.gui.coordinators.replacing_coordinator import ReplacingCoordinator
 from exogui.gui.coordinators.result_coordinator import ResultCoordinator
@@ -60,6 +62,9 @@ class Program(QObject):
         self.finding = FindController(self, window.review_view.table.paint_gate)
         self.rereading = ReadingController(window.review_view.table.paint_gate, self)
         self.summaries = SummaryController(self, window.review_view.table.paint_gate)
+        self.recipe_work = RecipeController(
+            settings.recipes_folder, window.review_view.table.paint_gate, self
+        )
         self.review = ReviewCoordinator(window, self.contacts, settings)
         self.upload = UploadCoordinator(window, self.uploads, accounts, settings)
         self.account = AccountCoordinator(window, accounts, settings)
@@ -79,6 +84,9 @@ class Program(QObject):
         self.repair = RepairCoordinator(window, self.contacts, self.review, notice)
         self.duplicates = DuplicatesCoordinator(window, self.contacts, notice)
         self.summary = SummaryCoordinator(window, self.summaries)
+        self.recipes = RecipeCoordinator(
+            window, self.contacts, recipes=self.recipe_work, review=self.review, notice=notice
+        )
         self._connect()
         if not settings.geometry.isEmpty():
             window.restoreGeometry(settings.geometry)
@@ -94,6 +102,7 @@ class Program(QObject):
             self.finding,
             self.rereading,
             self.summaries,
+            self.recipe_work,
             self.saving,
             self.list_saving,
             self.accounts,
@@ -109,10 +118,13 @@ class Program(QObject):
             self.list,
             self.reading,
             self.summary,
+            self.recipes,
         ):
             part.unexpected.connect(self.report_unexpected)
         self.review.practice_wanted.connect(self.accounts.choose_practice)
         self.upload.completed.connect(self.review.mark_sent)
+        self.upload.completed.connect(self.recipes.remember)
+        self.list.saved.connect(self.recipes.remember)
         self.upload.sign_in_needed.connect(self.account.ask_for_credentials)
         self.upload.closing.connect(self.window.close)
         self.account.signed_in.connect(self.upload.resume_order)

@@ -43,6 +43,11 @@ class Settings:
         self._settings.sync()
 
     @property
+    def recipes_folder(self) -> Path:
+        """Where it is kept how lists were put right; it need not exist."""
+        return Path(self._settings.fileName()).parent / "recipes"
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's size and place; empty the first time."""
         return self._bytes("window/geometry")

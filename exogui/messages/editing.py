@@ -154,10 +154,22 @@ NO_NUMBERS = Text(
 
 # --- the same export again -----------------------------------------------------------------------------
 
-SAME_EXPORT = Text(_PART, "Same columns as the list of {day}.")
-MAPPED_AS_BEFORE = Text(_PART, "They are sent as before.")
-SAME_REPAIRS = Plural(_PART, "Repair {n} cells as you did then?", "Repair {n} cell as you did then?")
+SAME_EXPORT = Text(_PART, "This list has the columns of one you worked on before ({day}).")
+MAPPED_AS_BEFORE = Text(_PART, "They are sent as they were then.")
+SAME_REPAIRS = Plural(
+    _PART, "The same repairs would mend {n} cells.", "The same repairs would mend {n} cell."
+)
 REPAIR_AS_BEFORE = Plural(_PART, "Repair {n} cells", "Repair {n} cell")
 NOT_NOW = Text(_PART, "Not now")
-FORGET_RECIPE = Text(_PART, "Forget how it was repaired")
-LOOK_FIRST = Text(_PART, "This one differs from it: {differences}. Look before you repair.")
+REPAIRED_AS_BEFORE = Plural(_PART, "{n} cells repaired as before.", "{n} cell repaired as before.")
+DIFFERS = Text(
+    _PART,
+    "This list looks like one you worked on before ({day}), but it differs. {differences} Check it first.",
+)
+NEW_COLUMNS = Plural(_PART, "New columns: {names}.", "New column: {names}.")
+MISSING_COLUMNS = Plural(
+    _PART, "These fields have no column any more: {names}.", "This field has no column any more: {names}."
+)
+OTHER_COUNTRIES = Text(_PART, "It has numbers of {names}, which the other had not.")
+FEWER_READY = Text(_PART, "Only {now} % of the rows would be ready, and {then} % were.")
+FEWER_ROWS = Text(_PART, "It has {now} rows, and the other had {then}.")

@@ -249,6 +249,7 @@ class ReviewCoordinator(QObject):
         self._stop_progress()
         self._open_wanted()
 
+    @Slot()
     def _open_wanted(self) -> None:
         if self._wanted is not None:
             self._open(self._wanted)
@@ -305,6 +306,8 @@ class ReviewCoordinator(QObject):
         """The table stands still while work that looks at it is under way."""
         if not self._window.sending:
             self._window.review_view.table.set_read_only(busy)
+        if not busy and self._wanted is not None:
+            QTimer.singleShot(0, self._open_wanted)  # after the answer to what was under way
 
     @Slot()
     def _on_table_changed(self, _change: object = None) -> None:

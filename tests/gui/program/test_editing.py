@@ -181,6 +181,18 @@ def test_that_very_many_cells_are_judged_beside_the_window(
     assert table(program).value(2_999, 1) == "A2999"
 
 
+def test_that_a_file_opened_while_cells_are_judged_opens_when_that_has_stopped(
+    program: Program, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    open_and_wait(program, qtbot, write_file(*[f"{PHONES[0]},A{row},," for row in range(3_000)]))
+    second = write_file(f"{PHONES[1]},Second,,", name="second.csv")
+    view(program).selectAll()
+    view(program).commands.clear.trigger()
+    assert program.contacts.busy
+    program.review.open_file(second)
+    qtbot.waitUntil(lambda: table(program).source.path == second)
+
+
 def test_that_the_one_certain_repair_of_a_cell_is_taken_from_its_menu(
     program: Program, qtbot: QtBot, write_file: WriteFile
 ) -> None:
