@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import Any
 
@@ -171,3 +172,29 @@ def test_that_work_waits_at_the_gate_only_while_the_window_paints() -> None:
     assert gate.waits == 1
     context.checkpoint(1, 2)
     assert gate.waits == 1
+
+
+def test_that_the_interpreter_switches_as_before_when_the_last_of_several_pieces_of_work_has_ended(
+    qtbot: QtBot,
+) -> None:
+    usual = sys.getswitchinterval()
+    first, second = RecordingController(), RecordingController()
+    let_go = {first: threading.Event(), second: threading.Event()}
+    begun = threading.Barrier(3)
+
+    def waiting_for(end: threading.Event) -> Work:
+        def work(_context: WorkContext) -> None:
+            begun.wait(5)
+            end.wait(5)
+
+        return work
+
+    for controller, end in let_go.items():
+        controller.begin(waiting_for(end))
+    begun.wait(5)
+    let_go[first].set()
+    qtbot.waitUntil(lambda: not first.busy)
+    assert sys.getswitchinterval() < usual
+    let_go[second].set()
+    qtbot.waitUntil(lambda: not second.busy)
+    assert sys.getswitchinterval() == usual

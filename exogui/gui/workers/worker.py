@@ -77,6 +77,30 @@ class WorkContext:
         time.sleep(0)  # lets the window's thread have the interpreter if it waits for it
 
 
+class _QuickSwitching:
+    """The short switch interval, from the first of several pieces of work to the end of the last."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._running = 0
+        self._usual = 0.0
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._running:
+                self._usual = sys.getswitchinterval()
+                sys.setswitchinterval(_SWITCH_INTERVAL)
+            self._running += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running:
+                sys.setswitchinterval(self._usual)
+
+
+_quick_switching = _QuickSwitching()
+
 Work = Callable[[WorkContext], object]
 
 
@@ -104,13 +128,10 @@ class Worker(QThread):
 
     def run(self) -> None:
         """What the thread does."""
-        before = sys.getswitchinterval()
-        sys.setswitchinterval(_SWITCH_INTERVAL)
-        try:
-            self.outcome = Succeeded(self._work(self._context))
-        except Cancelled:
-            self.outcome = Stopped()
-        except Exception as error:  # noqa: BLE001 - the boundary: whatever went wrong becomes the outcome
-            self.outcome = Failed(error)
-        finally:
-            sys.setswitchinterval(before)
+        with _quick_switching:
+            try:
+                self.outcome = Succeeded(self._work(self._context))
+            except Cancelled:
+                self.outcome = Stopped()
+            except Exception as error:  # noqa: BLE001 - the boundary: whatever went wrong becomes the outcome
+                self.outcome = Failed(error)
