@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class NumberingPlan:
 
     calling_code: str
     """Digits, without the plus sign."""
+    plus_code: str
+    """The same with the plus sign."""
     match: Matcher
     """Matches a whole ``+…`` number that is in the plan; ``lastindex`` is set when it is a premium number."""
     has_possible_length: Matcher
@@ -59,27 +61,35 @@ class NumberingPlan:
 
         None where that is not in the plan either, or two such numbers are.
         """
-        if not number.startswith(self.with_surplus):
-            return None
-        plus_code = self.with_surplus[0][: 1 + len(self.calling_code)]
-        shorter = {
-            plus_code + number[len(beginning) :]
-            for beginning in self.with_surplus
-            if number.startswith(beginning)
-        }
-        real = [each for each in shorter if self.match(each)]
-        return real[0] if len(real) == 1 else None
+        real = None
+        for beginning in self.with_surplus:
+            if number.startswith(beginning):
+                shorter = self.plus_code + number[len(beginning) :]
+                if shorter != real and self.match(shorter) is not None:
+                    if real is not None:
+                        return None
+                    real = shorter
+        return real
 
 
 def plan_of(number: str) -> NumberingPlan | None:
     """The plan of a ``+…`` number with ASCII digits; None when no country has such a calling code."""
-    return _plan_of_prefix(number[:4])
+    return plan_by_prefix[number[:4]]
 
 
-@lru_cache(maxsize=_MOST_PREFIXES)
-def _plan_of_prefix(prefix: str) -> NumberingPlan | None:
-    plans = (plan_of_calling_code(prefix[1:end]) for end in (2, 3, 4))
-    return next((plan for plan in plans if plan is not None), None)
+class _PlanByPrefix(dict[str, NumberingPlan | None]):
+    """From a number's first four characters to its plan."""
+
+    def __missing__(self, prefix: str) -> NumberingPlan | None:
+        plans = (plan_of_calling_code(prefix[1:end]) for end in (2, 3, 4))
+        plan = next((plan for plan in plans if plan is not None), None)
+        if len(self) < _MOST_PREFIXES:
+            self[prefix] = plan
+        return plan
+
+
+plan_by_prefix = _PlanByPrefix()
+"""``plan_by_prefix[number[:4]]`` is :func:`plan_of`. For loops over whole files."""
 
 
 @cache
@@ -94,6 +104,7 @@ def plan_of_calling_code(calling_code: str) -> NumberingPlan | None:
     surplus = (*codes, *prefixes, *after_codes, *(prefix + calling_code for prefix in prefixes))
     return NumberingPlan(
         calling_code=calling_code,
+        plus_code=f"+{calling_code}",
         match=re.compile(plan_pattern(calling_code, regions), re.ASCII).fullmatch,
         has_possible_length=re.compile(_length_pattern(calling_code, regions), re.ASCII).fullmatch,
         national_prefixes=prefixes,

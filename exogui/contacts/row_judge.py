@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from itertools import compress, count
-from operator import ne, not_
 
 from exogui.contacts.email_column import judge_emails
 from exogui.contacts.found_problems import Found, Row, add_problems, shared_problem
@@ -13,7 +11,7 @@ from exogui.contacts.phone_column import judge_phones
 from exogui.contacts.problems import Problem, ProblemCode, Refusal
 from exogui.contacts.schema import MAX_CHARACTERS, Field
 from exogui.contacts.sensitive import SensitiveWatch
-from exogui.contacts.text_cells import judge_text, needs_no_look
+from exogui.contacts.text_column import judge_texts
 
 
 class RowJudge:
@@ -68,8 +66,7 @@ class RowJudge:
             if field is Field.EMAIL:
                 judge_emails(column, cells, found)
                 continue
-            if not needs_no_look(cells, MAX_CHARACTERS[field]):
-                _judge_texts(column, cells, MAX_CHARACTERS[field], found)
+            judge_texts(column, cells, MAX_CHARACTERS[field], found)
             for position, code in self._sensitive.find(column, cells):
                 add_problems(found, position, shared_problem(column, code))
         for column in self._extra:
@@ -111,15 +108,3 @@ class RowJudge:
     def _first_lacking(self, row: Row) -> int | None:
         filled = max((column + 1 for column in range(self._header_width) if row[column]), default=0)
         return next((column for column, _ in self._fields if filled <= column < self._header_width), None)
-
-
-def _judge_texts(column: int, cells: Row, longest: int, found: Found) -> None:
-    odd = {  # C code passes over the cells; this loop sees only those that may have a problem
-        *compress(count(), map(not_, map(str.isprintable, cells))),
-        *compress(count(), map(ne, cells, map(str.strip, cells))),
-        *compress(count(), map(longest.__lt__, map(len, cells))),
-    }
-    for position in odd:
-        problems = judge_text(column, cells[position], longest)
-        if problems:
-            add_problems(found, position, problems)

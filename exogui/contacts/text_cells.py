@@ -16,22 +16,6 @@ _STRAY_JOINER = re.compile(  # joiners shape letters of Indian and Arabic script
 _EDGES = " \u3000\u200c\u200d"
 
 
-def needs_no_look(column: tuple[str, ...], longest: int) -> bool:
-    """Whether every cell of a column is certainly free of problems; False means: judge them one by one.
-
-    Quick, because it looks at all cells in one go.
-    """
-    cells = "|".join(column)
-    return (
-        cells.isprintable()  # no control, invisible or unusual space character
-        and " |" not in cells
-        and "| " not in cells
-        and cells[:1] != " "
-        and cells[-1:] != " "
-        and len(max(column, key=len)) <= longest
-    )
-
-
 def judge_text(column: int, value: str, longest: int) -> tuple[Problem, ...]:
     """The problems of one cell. Line breaks, tabs and invisible characters count as whitespace."""
     too_long = (Problem(column, ProblemCode.TOO_LONG, str(longest)),) if len(value) > longest else ()
@@ -43,7 +27,7 @@ def judge_text(column: int, value: str, longest: int) -> tuple[Problem, ...]:
         lossless = _CONTROL.search(cleaned) is None
         suggestion = tidy_whitespace(cleaned) if lossless else None
         return (*too_long, Problem(column, ProblemCode.CONTROL_CHARACTERS, "", suggestion))
-    tidy = tidy_whitespace(value)
+    tidy = value.strip(" ") if value.isprintable() else tidy_whitespace(value)
     return too_long if tidy == value else (*too_long, Problem(column, ProblemCode.WHITESPACE, "", tidy))
 
 

@@ -46,10 +46,11 @@ WRONG: dict[str, Callable[[int], str]] = {
     "without country code": lambda index: f"{9_000_000_000 + index * 7}",
     "with spaces": lambda index: f"+91 90000 {index:05}",
     "with native digits": lambda index: f"+९१90000{index:05}",
-    "lost digits": lambda index: f"9.1{index % 10_000:04}E+11",
+    "lost digits": lambda index: f"9.{index:06}E+11",
     "N/A": lambda _index: "N/A",
-    "one digit short": lambda index: f"+9190000{index % 10_000:04}",
-    "in no plan": lambda index: f"+91012340{index % 10_000:04}",
+    "one digit short": lambda index: f"+919000{index:05}",
+    "in no plan": lambda index: f"+657{index:07}",
+    "in no plan and twice": lambda index: f"+657{index // 2:07}",
     "all the same": lambda _index: "+919876543210",
 }
 

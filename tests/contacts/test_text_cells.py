@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from exogui.contacts.found_problems import Found
 from exogui.contacts.problems import Problem, ProblemCode
-from exogui.contacts.text_cells import judge_text, needs_no_look, tidy_whitespace
+from exogui.contacts.text_cells import judge_text, tidy_whitespace
+from exogui.contacts.text_column import judge_texts
 
 
 @pytest.mark.parametrize(
@@ -81,30 +83,26 @@ ODD_TEXT = st.text(
 
 
 @given(st.lists(ODD_TEXT | st.text(max_size=8), min_size=1, max_size=5))
-def test_that_a_column_passed_at_a_glance_holds_no_problem(cells: list[str]) -> None:
-    if needs_no_look(tuple(cells), 6):
-        assert [judge_text(0, cell, 6) for cell in cells] == [()] * len(cells)
+@example(["a ", "b"])
+@example(["a", "b "])
+@example([" a", "b"])
+@example(["a\u00a0", " b"])
+@example(["a", "b" * 7 + " "])
+@example(["रवि कुमार", "A | B", ""])
+def test_that_a_column_judged_at_once_has_the_problems_of_its_cells(cells: list[str]) -> None:
+    found: Found = {}
+    judge_texts(0, tuple(cells), 6, found)
+    alone = {position: judge_text(0, cell, 6) for position, cell in enumerate(cells)}
+    assert found == {position: problems for position, problems in alone.items() if problems}
 
 
-@pytest.mark.parametrize(
-    "column",
-    [
-        ("a ", "b"),
-        ("a", " b"),
-        (" a", "b"),
-        ("a", "b "),
-        ("a\u00a0", "b"),
-        ("a", "b\n"),
-        ("a", "b" * 7),
-        (" ",),
-    ],
-)
-def test_that_a_column_with_one_odd_cell_is_looked_at(column: tuple[str, ...]) -> None:
-    assert not needs_no_look(column, 6)
-
-
-def test_that_a_column_of_ordinary_text_is_passed_at_a_glance() -> None:
-    assert needs_no_look(("Asha", "", "रवि कुमार", "A, B"), 255)
+def test_that_a_row_keeps_the_problems_that_were_found_before() -> None:
+    before = Problem(0, ProblemCode.MISSING_PHONE)
+    found: Found = {0: (before,), 1: (before,)}
+    judge_texts(1, ("a ", "b\n"), 6, found)
+    assert [problems[0] for problems in found.values()] == [before, before]
+    assert [problem.code for problem in found[0]] == [ProblemCode.MISSING_PHONE, ProblemCode.WHITESPACE]
+    assert [problem.code for problem in found[1]] == [ProblemCode.MISSING_PHONE, ProblemCode.WHITESPACE]
 
 
 @given(ODD_TEXT | st.text())
