@@ -518,12 +518,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
 </context>
 <context>
     <name>editing</name>
-    <message numerus="yes">
-        <source>A new column is added and sent with all {n} rows. Your file stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Aa</source>
         <translation type="unfinished"></translation>
@@ -545,15 +539,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose all columns by their names again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close find and replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -579,10 +565,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Empty cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every row has this value already. Nothing changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -591,10 +573,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Everywhere, in place of what is there</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exotel takes at most {most} characters here. Shorten it.</source>
@@ -629,10 +607,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget how it was repaired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go to the next cell with the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -660,10 +634,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No cell would change. Choose the other way, or another column.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>No row has one of the {n} numbers in {file}. Nothing changed.</source>
         <translation type="unfinished">
@@ -687,10 +657,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only where there is nothing yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -708,12 +674,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>Repair {n} cells</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Repair {n} cells as you did then?</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -745,10 +705,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Same columns as the list of {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Same value for every row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -756,8 +712,56 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Same value for every row…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>A new column with this value for all {n} rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Same value in every row of it…</source>
+        <source>All cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose first which column of this list has the phone numbers; then their rows can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has numbers of {names}, which the other had not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {now} rows, and the other had {then}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>New columns: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>November campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {now} % of the rows would be ready, and {then} % were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same value in every row…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -778,6 +782,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Send as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as a tag for this campaign, or the company of a list that has none. Your file stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -802,6 +810,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The same repairs would mend {n} cells.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The text to look for, word for word. Enter goes to the next cell that has it.</source>
         <translation type="unfinished"></translation>
@@ -810,13 +824,39 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>There is no text to paste. Copy cells in Excel or here first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>These fields have no column any more: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>They are sent as before.</source>
+        <source>They are sent as they were then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This one differs from it: {differences}. Look before you repair.</source>
+        <source>This list has the columns of one you worked on before ({day}).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list looks like one you worked on before ({day}), but it differs. {differences} Check it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, from “{header}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells repaired as before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} empty cells get this value.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Type the value that every row shall have.</source>
@@ -855,15 +895,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>such as November campaign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{field} (new column)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field}, column “{header}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -887,13 +919,13 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} cells in the rows on show</source>
+        <source>{n} cells have something else now: it is replaced. Undo brings it back.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} cells will get this value.</source>
+        <source>{n} cells in the rows on show</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1296,35 +1328,11 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>costs extra</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>country not certain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>landline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mobile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mobile or landline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>toll-free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1378,6 +1386,33 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>{kind}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>number_kinds</name>
+    <message>
+        <source>costs extra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile or landline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toll-free</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2003,6 +2038,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>vertical bar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>with {n} columns that are hidden in the workbook</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with {n} rows that are hidden in the workbook</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{encoding}, please check the names</source>
         <translation type="unfinished"></translation>
@@ -2014,7 +2061,25 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} empty columns left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} rows above the header left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows of totals at the end kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows of totals at the end left out</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2113,6 +2178,14 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
 <context>
     <name>reading_choices</name>
     <message>
+        <source>Arabic (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bar |</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2125,11 +2198,23 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Central European (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change what is not right: the table behind follows at once. The file itself never changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2141,11 +2226,45 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cyrillic (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOS, American</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOS, Western European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Greek (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How “{file}” is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep the {n} rows of totals and remarks at the end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Korean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2177,11 +2296,47 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thai (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first rows of the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They look like no contacts, so they are left out unless you keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is how letters beyond A to Z are written in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8 with BOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (old Mac)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,7 +2352,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>does not fit this file</source>
+        <source>only plain letters: nothing to choose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2210,10 +2365,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>nothing in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only plain letters: this makes no difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2285,10 +2436,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each of these cells can be read in more than one way. Choose the right one, or leave it: nothing is guessed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2396,10 +2543,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preview: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Putting the rows right…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2426,15 +2569,23 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>See every row before and after</source>
+        <source>Each that differs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the ways in which each of these numbers can be read, side by side</source>
+        <source>Only you can know what these cells mean. Choose the right number, or leave the cell: nothing is guessed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows which rows have the same number, and lets you choose which to keep</source>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows every row before and after; nothing changes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what there is to choose from, side by side; nothing changes yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2445,6 +2596,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Take no row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out only rows that say nothing which another row does not say</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2554,19 +2709,25 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} cells for you to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} cells hold more than one number</source>
+        <source>{n} numbers without a certain country</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cells stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells with a number in them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells with more than a phone number</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2579,12 +2740,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} numbers are as you chose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} numbers can be read in more than one way</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3535,6 +3690,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another file was opened before the upload began, so nothing was sent. Press Upload to send this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3703,6 +3862,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The saved accounts could not be understood, so they were set aside as {file}. Add your account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until you close exogui, the account can be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3712,6 +3875,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>You have changed cells of {file} here, and they have not been uploaded. The file itself stays as it was, so leaving this table forgets the changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui is still working on the table. Nothing was sent; press Upload when it is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
