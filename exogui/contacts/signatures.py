@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from exogui.contacts.csv_dialect import guess_encoding
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.sheet import FileFormat
+
+if TYPE_CHECKING:
+    import zipfile
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -76,7 +79,7 @@ def _zipped_format(file: BinaryIO) -> FileFormat:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
             unpacked = sum(info.file_size for info in archive.infolist())
-            kind = archive.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
+            kind = _mimetype(archive) if "mimetype" in names else ""
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
         raise ReadError(ReadErrorCode.DAMAGED) from error
     if unpacked > MAX_UNPACKED_BYTES:
@@ -88,6 +91,11 @@ def _zipped_format(file: BinaryIO) -> FileFormat:
     if kind.startswith("application/vnd.oasis.opendocument.spreadsheet"):
         return FileFormat.ODS
     raise _not_a_workbook(names, kind)
+
+
+def _mimetype(archive: zipfile.ZipFile) -> str:
+    with archive.open("mimetype") as part:
+        return part.read(100).decode("ascii", "replace")
 
 
 def _not_a_workbook(names: set[str], kind: str) -> ReadError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from exogui.contacts.header import is_email, is_phone
+from exogui.contacts.contents import is_email, is_phone
 from exogui.contacts.schema import Field
 
 _MOST = 5

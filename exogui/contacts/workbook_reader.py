@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.header import find_header, propose_mapping
-from exogui.contacts.progress import Checkpoint
+from exogui.contacts.merged_header import fill_merged_header
+from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.raw_rows import MAX_CELLS, MAX_COLUMNS, ROWS_A_CHUNK, Layout, RawRows
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import FileFormat
-from exogui.contacts.workbook_safety import check_ods, check_xlsb, check_xlsx
+from exogui.contacts.workbook_safety import SafeWorkbook, look_over
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -24,13 +25,6 @@ Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelt
 
 _EXACT_BELOW = 10.0**15
 """Excel keeps 15 significant digits; of a longer number it has lost the rest."""
-
-_CHECKS: dict[FileFormat, Callable[[BinaryIO], None]] = {
-    FileFormat.XLSX: check_xlsx,
-    FileFormat.XLSB: check_xlsb,
-    FileFormat.ODS: check_ods,
-}
-"""An .xls has at most 65,536 rows of 256 cells."""
 
 _SHEETS_SEARCHED = 20
 _ROWS_SEARCHED = 100
@@ -47,17 +41,26 @@ def read_workbook(
     Raises:
         ReadError: protected by a password, damaged, empty, or without the sheet that was asked for.
     """
-    with _opened(file, file_format) as workbook:
+    with _opened(file, file_format, checkpoint) as (workbook, looked_over):
         names = tuple(_sheet_names(workbook))
         found = _chosen(workbook, sheet)
-        return _read_rows(found, checkpoint), Layout(sheet=found.name, sheets=names)
+        raw = _read_rows(found, checkpoint)
+        first_column = found.start[1] if found.start else 0
+        fill_merged_header(raw.rows, raw.lines, found.merged_cell_ranges or (), first_column)
+        hidden = looked_over.hidden(workbook.sheet_names.index(found.name))
+        return raw, Layout(
+            sheet=found.name,
+            sheets=names,
+            hidden_lines=hidden.lines(found.total_height + 1),
+            hidden_columns=hidden.columns_from(first_column, found.width),
+        )
 
 
 def first_rows(
     file: BinaryIO, file_format: FileFormat, sheet: str | None, count: int
 ) -> list[tuple[int, tuple[str, ...]]]:
     """The first rows that are not blank, each with its number in the sheet; see :func:`read_workbook`."""
-    with _opened(file, file_format) as workbook:
+    with _opened(file, file_format) as (workbook, _):
         found = _chosen(workbook, sheet)
         texts = (_texts(row[:MAX_COLUMNS]) for row in _rows_of(found))
         filled = ((line, row) for line, row in enumerate(texts, 1) if "".join(row).strip())
@@ -72,7 +75,7 @@ def count_rows(
     ``checkpoint`` is called with sheets counted and how many there are.
     """
     counted: list[tuple[str, int, bool]] = []
-    with _opened(file, file_format) as workbook:
+    with _opened(file, file_format) as (workbook, _):
         names = _sheet_names(workbook)
         for name, hidden in names.items():
             values = _rows_of(workbook.get_sheet_by_name(name))
@@ -83,16 +86,16 @@ def count_rows(
 
 
 @contextmanager
-def _opened(file: BinaryIO, file_format: FileFormat) -> Iterator[CalamineWorkbook]:
+def _opened(
+    file: BinaryIO, file_format: FileFormat, checkpoint: Checkpoint = no_checkpoint
+) -> Iterator[tuple[CalamineWorkbook, SafeWorkbook]]:
     # Slow to import, and most files are CSV.
     from python_calamine import CalamineWorkbook
 
-    check = _CHECKS.get(file_format)
-    if check is not None:
-        check(file)
+    looked_over = look_over(file, file_format, lambda: checkpoint(0, 1))
     file.seek(0)
     with _faults_named():
-        yield CalamineWorkbook.from_filelike(io.BytesIO(file.read()))
+        yield CalamineWorkbook.from_filelike(io.BytesIO(file.read())), looked_over
 
 
 @contextmanager

@@ -22,6 +22,10 @@ CONTACT = ("+919876543210", "Asha", "asha@example.in")
         ([("Company", "Acme"), ("Phone", "Name"), CONTACT], 1),
         ([("Exported", "12/11/2026 10:00"), ("Name", "Ort"), CONTACT], 1),
         ([("Asha", "Rao"), ("Ravi", "Kumar")], 0),
+        ([("Name", "Phone", ""), ("Name", "Mobile", "Home"), CONTACT], 1),
+        ([("Contact numbers",), ("Name", "Mobile"), CONTACT], 1),
+        ([("Phone", "Name"), ("Phone", "Name"), CONTACT], 0),
+        ([("Phone", "Name", "City"), ("N/A", "Asha", "Pune"), CONTACT], 0),
         ([CONTACT, CONTACT], None),
         ([CONTACT, ("Phone", "Name"), CONTACT], None),
         ([("Asha", "98765 43210"), ("Ravi", "98765 43211")], None),
@@ -41,9 +45,9 @@ def test_that_without_a_header_phones_and_emails_are_known_by_their_looks() -> N
         ("2", "Ravi", "+6591234567", "", "2026-11-24"),
     ]
     mapping = propose_mapping(("",) * 5, rows)
-    assert mapping == (None, None, Field.PHONE_NUMBER, None, None)
+    assert mapping == (None, Field.FIRST_NAME, Field.PHONE_NUMBER, None, None)
     mapping = propose_mapping(("",) * 5, rows[:1])
-    assert mapping == (None, None, Field.PHONE_NUMBER, Field.EMAIL, None)
+    assert mapping == (None, Field.FIRST_NAME, Field.PHONE_NUMBER, Field.EMAIL, None)
 
 
 def test_that_a_column_with_a_name_is_not_proposed_by_its_looks() -> None:

@@ -86,7 +86,7 @@ TEXT_FILES = {
         header=("", "", ""),
         rows=(ASHA, ("+919876543211", "Ravi", "ravi@example.in")),
         lines=(1, 2),
-        mapping=(PHONE, None, EMAIL),
+        mapping=(PHONE, FIRST, EMAIL),
         header_line=0,
     ),
     "no_header_one_column.txt": Readable(

@@ -38,6 +38,10 @@ REFUSED = {
     "damaged_inside.ods": (ReadErrorCode.DAMAGED, None, ""),
     "damaged_inside.xlsx": (ReadErrorCode.DAMAGED, None, ""),
     "password.xlsx": (ReadErrorCode.PASSWORD, None, ""),
+    "password.xls": (ReadErrorCode.PASSWORD, None, ""),
+    "password_of_excel_95.xls": (ReadErrorCode.PASSWORD, None, ""),
+    "password.ods": (ReadErrorCode.PASSWORD, None, ""),
+    "password_for_all.ods": (ReadErrorCode.PASSWORD, None, ""),
     "stray_far_cell.xlsb": (ReadErrorCode.TOO_MANY_CELLS, None, "20000000"),
     "stray_far_cell.xlsx": (ReadErrorCode.TOO_MANY_CELLS, None, "20000000"),
 }

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,10 +12,8 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.reader import read_contacts
 from exogui.contacts.workbook_reader import Value, cell_text
-from exogui.contacts.workbook_safety import check_xlsx
 
 FILES = Path(__file__).parent / "files"
 
@@ -59,53 +55,6 @@ def test_that_no_digit_is_invented_where_excel_has_lost_some(number: int) -> Non
     assert "E+" in cell_text(float(number))
 
 
-def sheet_xml(dimension: str, cells: str) -> io.BytesIO:
-    book = io.BytesIO()
-    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-        archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet>{dimension}<sheetData>{cells}</sheetData>")
-    return book
-
-
-MANY_CELLS = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>{n}</v></c></row>' for n in range(1, 90_000))
-
-
-@pytest.mark.parametrize(
-    "dimension", ['<dimension ref="A1:XFD1048576"/>', "", '<x:dimension ref="XFD1048576"/>']
-)
-@pytest.mark.parametrize(
-    "cell", ['<c r="XFD1048576" t="s"><v>1</v></c>', '<x:c s="1" r="XFD1048576"><x:v>1</x:v>']
-)
-@pytest.mark.parametrize("before", ["", MANY_CELLS], ids=["alone", "after many"])
-def test_that_a_stray_cell_at_the_far_corner_is_refused(dimension: str, cell: str, before: str) -> None:
-    with pytest.raises(ReadError) as caught:
-        check_xlsx(sheet_xml(dimension, before + cell))
-    assert caught.value.code is ReadErrorCode.TOO_MANY_CELLS
-
-
-@pytest.mark.parametrize(
-    "dimension", ['<dimension ref="A1:XFD1048576"/>', "", '<dimension ref="A1:B90000"/>']
-)
-def test_that_cells_with_a_colour_and_no_value_need_no_memory(dimension: str) -> None:
-    check_xlsx(sheet_xml(dimension, MANY_CELLS + '<c r="XFD1048576" s="1"/>'))
-
-
-def test_that_a_stray_far_cell_does_not_end_the_process() -> None:
-    code = (
-        "import sys; from pathlib import Path; from exogui.contacts.reader import read_contacts;"
-        "from exogui.contacts.errors import ReadError\n"
-        "try: read_contacts(Path(sys.argv[1]))\n"
-        "except ReadError: print('refused')"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, FILES / "refused" / "stray_far_cell.xlsx"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "refused", "")
-
-
 def test_that_a_csv_is_read_without_importing_what_reads_workbooks() -> None:
     code = (
         "import sys; from pathlib import Path; from exogui.contacts.reader import read_contacts;"
@@ -135,4 +84,5 @@ def test_that_a_workbook_of_many_chunks_is_read_whole(tmp_path: Path) -> None:
     assert list(sheet.lines) == list(range(2, 1_201))
     assert seen == sorted(seen)
     assert len(seen) >= 4
+    assert seen[0] == (0, 1)  # while it is looked over nobody knows how many rows there are
     assert seen[-1] == (1_200, 1_200)

@@ -70,8 +70,10 @@ def test_that_a_name_with_braces_is_shown_as_it_is() -> None:
         (
             replace(WORKBOOK, hidden_lines=frozenset({4, 5}), hidden_columns=(1,)),
             9,
-            "9 rows · Excel, sheet “Leads” · with 2 rows that are hidden in the workbook"
-            " · with 1 column that is hidden in the workbook",
+            (
+                "9 rows · Excel, sheet “Leads” · with 2 rows that are hidden in the workbook"
+                " · with 1 column that is hidden in the workbook"
+            ),
         ),
         (replace(WORKBOOK, header_line=3), 1248, "1,248 rows · Excel, sheet “Leads” · header in row 3"),
         (replace(WORKBOOK, format=FileFormat.ODS), 2, "2 rows · OpenDocument, sheet “Leads”"),
