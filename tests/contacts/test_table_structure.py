@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exogui.contacts.problems import Problem, ProblemCode
+from exogui.contacts.problems import Problem, ProblemCode, Refusal
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Counts, Edit, StaleJudgementError, Step, StepKind
@@ -106,6 +106,29 @@ def test_that_a_large_table_is_judged_as_if_fresh_when_rows_come_back(
     )
 
 
+@pytest.mark.parametrize("undone", [False, True])
+def test_that_rows_are_known_as_short_or_refused_after_others_went_and_came_back(
+    make_sheet: MakeSheet, undone: bool
+) -> None:
+    """They are judged by it when they are edited next."""
+    rows = [(INDIA, "Asha", ""), (SINGAPORE, "Mei", ""), (BRITAIN, "Siti", "x")]
+    sheet = make_sheet(rows, header=["phone_number", "first_name", "email"], short_rows={0, 1})
+    sheet.refusals = {row: Refusal(rows[row], "INVALID_PHONE", "No.") for row in (0, 1)}
+    table = ContactTable.judged(sheet)
+    table.install(table.judge_without({0, 2}), REMOVE)
+    if undone:
+        table.undo()
+    short = Problem(2, ProblemCode.SHORT_ROW)
+    refused = Problem(0, ProblemCode.REFUSED, "No.")
+    stayed = table.row_from(2)
+    for row in (0, stayed):
+        assert table.row_problems(row) == (refused, short)
+        table.apply([Edit(row, 1, "Ravi")], EDIT)
+        assert table.row_problems(row) == (short,)
+        table.undo()
+        assert table.row_problems(row) == (refused, short)
+
+
 def test_that_what_is_kept_of_a_removal_does_not_grow_with_the_table(make_table: MakeTable) -> None:
     """A person may take out hundreds of rows one by one."""
 
@@ -142,6 +165,12 @@ def test_that_taking_out_no_row_is_no_step(make_table: MakeTable) -> None:
 def test_that_a_row_outside_the_table_cannot_be_taken_out(make_table: MakeTable, rows: set[int]) -> None:
     with pytest.raises(IndexError):
         phones(make_table, INDIA).judge_without(rows)
+
+
+@pytest.mark.parametrize("edit", [Edit(0, 9, "x"), Edit(1, 0, "x")])
+def test_that_no_value_is_taken_over_outside_the_table(make_table: MakeTable, edit: Edit) -> None:
+    with pytest.raises(IndexError):
+        phones(make_table, INDIA).judge_without({0}, edits=[edit])
 
 
 def test_that_rows_take_over_values_of_rows_that_go(make_table: MakeTable) -> None:
