@@ -12,9 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from exogui.contacts.duplicates import find_duplicates
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.reader import read_contacts
 from exogui.contacts.repairs import plan_repair
+from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind
 from exogui.contacts.writer import write_part
@@ -79,6 +81,10 @@ def after_loading(table: ContactTable) -> list[tuple[str, float]]:
         count += 1
         table.apply([Edit(row, 1, f"Asha {count}") for row in range(ROWS)], EDIT)
 
+    def remove_and_undo() -> None:
+        table.install(table.judge_without({ROWS // 2}), Step(StepKind.REMOVE_ROWS))
+        table.undo()
+
     judged = table.judge_edits(Edit(row, 2, "Rao") for row in range(ROWS))
     with TemporaryDirectory() as folder:
         rows = table.sendable_rows()
@@ -88,6 +94,11 @@ def after_loading(table: ContactTable) -> list[tuple[str, float]]:
             ("one edit", milliseconds(edit)),
             ("its undo and redo", milliseconds(lambda: (table.undo(), table.redo()))),
             ("50,000 edits in one step", milliseconds(edit_all)),
+            ("judging it without one row", milliseconds(lambda: table.judge_without({ROWS // 2}))),
+            ("without every other row", milliseconds(lambda: table.judge_without(range(0, ROWS, 2)))),
+            ("a row gone and back", milliseconds(remove_and_undo)),
+            ("with one more column", milliseconds(lambda: table.judge_with_column(Field.TAG, "vip", "Tag"))),
+            ("finding duplicates", milliseconds(lambda: find_duplicates(table))),
             ("rows with one problem", milliseconds(lambda: table.rows_with(ProblemCode.DUPLICATE_PHONE))),
             ("groups and counts", milliseconds(lambda: (table.problem_groups(), table.counts))),
             ("rows to send", milliseconds(table.sendable_rows)),
