@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exogui.app import prepare
@@ -74,11 +75,17 @@ class Photographer:
         self._practice.stop()
 
     def _take(self, state: str, widget: QWidget | None = None) -> None:
+        self._settle()
+        self._save(state, (widget or self._window).grab())
+
+    def _settle(self) -> None:
         loop = QEventLoop()
         QTimer.singleShot(_SETTLE_MS, loop.quit)
         loop.exec()
-        path = self._folder / f"{state}-{self._scheme}.png"
-        if not (widget or self._window).grab().save(str(path)):
+
+    def _save(self, name: str, picture: QPixmap) -> None:
+        path = self._folder / f"{name}-{self._scheme}.png"
+        if not picture.save(str(path)):
             sys.exit(f"{path} cannot be written")
         print(path)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QCloseEvent
@@ -39,6 +40,9 @@ from exogui.gui.theme import Scheme, apply_theme
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import window as texts
 
+if TYPE_CHECKING:
+    from exogui.gui.dialogs.help_dialog import HelpDialog
+
 logger = logging.getLogger(__name__)
 
 _PATIENCE_MS = 5000
@@ -51,6 +55,7 @@ class Program(QObject):
         super().__init__()
         self._settings = settings
         self._log_file = log_file
+        self._help: HelpDialog | None = None
         self.stuck = False
         """Whether something did not stop when the window was closed; its thread is still there."""
         self.window = window = MainWindow()
@@ -131,6 +136,7 @@ class Program(QObject):
         self.account.given_up.connect(self.upload.give_up_order)
         self.window.close_requested.connect(self._on_close_requested)
         self.window.commands.schemes.triggered.connect(self._on_scheme_chosen)
+        self.window.commands.help.triggered.connect(self._on_help)
         self.window.commands.about.triggered.connect(self._on_about)
         self.window.commands.quit.triggered.connect(self.window.close)
 
@@ -162,6 +168,16 @@ class Program(QObject):
     def _check_scheme(self) -> None:
         for action in self.window.commands.schemes.actions():
             action.setChecked(action.data() == self._settings.colour_scheme)
+
+    @Slot()
+    def _on_help(self) -> None:
+        from exogui.gui.dialogs.help_dialog import HelpDialog
+
+        if self._help is None:
+            self._help = HelpDialog(self.window)
+        self._help.show()  # beside the window, which can be worked in
+        self._help.raise_()
+        self._help.activateWindow()
 
     @Slot()
     def _on_about(self) -> None:
