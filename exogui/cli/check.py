@@ -150,15 +150,19 @@ def _problems(table: ContactTable, names: list[str], say: Speaker) -> Iterator[d
 
 
 def _lines(table: ContactTable, say: Speaker) -> Iterator[str]:
-    counts = table.counts
     yield f"{table.source.path.name}: {describe(table.source, table.row_count, say)}"
     columns = (
         say(texts.COLUMN_AS, column=name, field=field.value if field else say(texts.NOT_SENT))
         for name, field in zip(column_names(table), table.mapping, strict=True)
     )
     yield say(texts.UNDERSTOOD_AS, columns=", ".join(columns))
-    if unusable(table):
-        return
+    if not unusable(table):
+        yield from problem_lines(table, say)
+
+
+def problem_lines(table: ContactTable, say: Speaker) -> Iterator[str]:
+    """How the rows stand, then a line for each kind of problem with the first rows that have it."""
+    counts = table.counts
     yield say(texts.FOUND, table.row_count, ready=table.row_count - counts.errors, errors=counts.errors)
     if counts.warnings:
         yield say(texts.WORTH_A_LOOK, counts.warnings)

@@ -10,12 +10,13 @@ from pathlib import Path
 from exogui import __version__
 from exogui.cli.terminal import Terminal
 from exogui.messages import command_line as texts
+from exogui.messages import repair_command as repair_texts
 from exogui.messages.catalogue import plain as say
 
-COMMANDS = ("check", "upload")
+COMMANDS = ("check", "repair", "upload")
 """The first word of the command line that asks for no window."""
 
-EXIT_UNEXPECTED = {"check": 2, "upload": 3}
+EXIT_UNEXPECTED = {"check": 2, "repair": 2, "upload": 3}
 """What the program does not know leaves a file unread, or rows of which nobody knows."""
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells give it."""
@@ -44,6 +45,11 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
         from exogui.cli.check import check
 
         return check(options.file, as_json=options.json, terminal=terminal)
+    if options.command == "repair":
+        from exogui.cli.repair import repair
+
+        _check_country(options)
+        return repair(options.file, options.output, options.country, as_json=options.json, terminal=terminal)
     if options.practice and options.base_url is not None:
         options.refuse(say(texts.PRACTICE_HAS_ITS_ADDRESS))
     from exogui.cli.upload import upload
@@ -63,9 +69,9 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """The grammar of ``exogui check`` and ``exogui upload``.
+    """The grammar of ``exogui check``, ``exogui repair`` and ``exogui upload``.
 
-    Options have no short forms: one that is unambiguous today would change its meaning with the next option.
+    No option can be abbreviated: what is unambiguous today would mean another one when there are more.
     """
     parser = argparse.ArgumentParser(
         prog="exogui", description=say(texts.DESCRIPTION), epilog=say(texts.WINDOW_HELP), allow_abbrev=False
@@ -75,6 +81,9 @@ def build_parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check", help=say(texts.CHECK_HELP), epilog=say(texts.CHECK_EXIT), allow_abbrev=False
     )
+    repair = commands.add_parser(
+        "repair", help=say(repair_texts.HELP), epilog=say(repair_texts.EXIT), allow_abbrev=False
+    )
     upload = commands.add_parser(
         "upload",
         help=say(texts.UPLOAD_HELP),
@@ -82,12 +91,26 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    for command in (check, upload):
+    for command in (check, repair, upload):
         command.add_argument("file", type=Path, metavar="FILE", help=say(texts.FILE_HELP))
         command.add_argument("--json", action="store_true", help=say(texts.JSON_HELP))
         command.set_defaults(refuse=command.error)
+    repair.add_argument("--country", metavar="IN", type=str.upper, help=say(repair_texts.COUNTRY_HELP))
+    repair.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", required=True, help=say(repair_texts.OUTPUT_HELP)
+    )
     _add_upload_options(upload)
     return parser
+
+
+def _check_country(options: argparse.Namespace) -> None:
+    from exogui.contacts.countries import calling_code_of
+
+    if options.country is not None:
+        try:
+            calling_code_of(options.country)
+        except ValueError:
+            options.refuse(say(repair_texts.NO_SUCH_COUNTRY, country=options.country))
 
 
 def _add_upload_options(upload: argparse.ArgumentParser) -> None:

@@ -18,6 +18,7 @@ __all__ = [
     "REPAIRABLE",
     "RepairPlan",
     "calling_code_of",
+    "carry_out_certain_repairs",
     "countries",
     "plan_repair",
     "suggest_country",
@@ -102,6 +103,28 @@ def plan_repair(
     examples = tuple((table.value(row, column), after) for row, column, after in edits[:_MOST_EXAMPLES])
     detail = "" if reader is None else _added_code(reader, country, edits)
     return RepairPlan(code, tuple(edits), tuple(undecided), examples, detail)
+
+
+def carry_out_certain_repairs(
+    table: ContactTable, country: str | None, checkpoint: Checkpoint = no_checkpoint
+) -> tuple[Step, ...]:
+    """Repair all that needs no guess, each kind of problem as a step of its own. Gives the steps.
+
+    A cell whose first problem is put right may show another, so this goes on until nothing changes.
+
+    Raises:
+        ValueError: there is no such country.
+    """
+    steps: list[Step] = []
+    before = None
+    while len(steps) != before:
+        before = len(steps)
+        for code in sorted(CERTAIN_REPAIRS):
+            plan = plan_repair(table, code, country=country, checkpoint=checkpoint)
+            if plan.edits:
+                table.install_edits(table.judge_edits(plan.edits, checkpoint), plan.step)
+                steps.append(plan.step)
+    return tuple(steps)
 
 
 def _added_code(reader: NumberReadings, country: str | None, edits: Sequence[Edit]) -> str:

@@ -133,7 +133,7 @@ class Judgement:
         kinds_of_rows: list[ProblemCode] = []
         of_rows, states = self.problems, self.states
         for position, unsorted in found.items():
-            problems = worst_first(unsorted)
+            problems = unsorted if len(unsorted) == 1 else worst_first(unsorted)
             code = problems[0].code
             of_rows[start + position] = problems
             states[start + position] = STATES[code]
