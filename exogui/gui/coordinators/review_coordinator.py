@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog
 
 from exogui.contacts.errors import ReadError
@@ -141,10 +142,30 @@ class ReviewCoordinator(QObject):
             return
         self._leave_table(lambda: self._open(path))
 
-    def _leave_table(self, then: Callable[[], None]) -> None:
-        """Do ``then``, which takes the table away; where that would forget changes, ask first."""
+    def ask_to_close(self, event: QCloseEvent) -> None:
+        """Closing waits for an answer where it would forget changes."""
+        table = self._changed_table()
+        if table is None:
+            return
+        event.ignore()
+
+        def close() -> None:
+            self.mark_kept(table.undo_step)
+            self._window.close()
+
+        self._leave_table(close)
+
+    def _changed_table(self) -> ContactTable | None:
+        """The table on show, if it has changes that are kept nowhere else."""
         table = self._window.table_model.table
         if table is None or table.undo_step is None or table.undo_step is self._kept_step:
+            return None
+        return table
+
+    def _leave_table(self, then: Callable[[], None]) -> None:
+        """Do ``then``, which takes the table away; where that would forget changes, ask first."""
+        table = self._changed_table()
+        if table is None:
             then()
             return
         self._leave = then

@@ -101,6 +101,20 @@ def test_that_closing_the_file_asks_about_changes_too(
     assert program.window.pages.currentWidget() is program.window.empty_view
 
 
+def test_that_closing_the_window_asks_about_changes_too(
+    program: Program, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    open_and_wait(program, qtbot, write_file(f"{GOOD},Asha,,"))
+    rows = program.window.filter_model
+    rows.setData(rows.index(0, 1), "Ashwini")
+    program.window.close()
+    assert program.window.isVisible()
+    press(qtbot, message_button(program, "stay"))
+    program.window.close()
+    press(qtbot, message_button(program, "forget_changes"))
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+
+
 def test_that_of_two_files_dropped_at_once_the_later_one_opens(
     program: Program, qtbot: QtBot, write_file: WriteFile
 ) -> None:
