@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QS
 from exogui.gui.icons import icon, pixmap
 from exogui.gui.speech import say
 from exogui.gui.theme import CONTROL_HEIGHT, current_tokens, set_role
+from exogui.gui.tool_tip import as_tool_tip
 from exogui.gui.widgets.buttons import describe
 from exogui.messages import accounts as texts
 from exogui.messages.catalogue import Text
@@ -89,7 +90,8 @@ class AccountButton(QPushButton):
         self.setText(text)
         status = say(_STATUS[self._current.status][1]) if self._current else ""
         describe(self, say(texts.BUTTON_NAME, account=text), say(texts.BUTTON_MEANS))
-        self.setToolTip("\n".join(part for part in (text, status, say(texts.BUTTON_MEANS)) if part))
+        tip = "\n".join(part for part in (text, status, say(texts.BUTTON_MEANS)) if part)
+        self.setToolTip(as_tool_tip(tip))
         self._fill_menu(accounts, practice)
         self.updateGeometry()
         self.update()

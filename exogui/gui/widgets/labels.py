@@ -20,4 +20,5 @@ def make_label(
     if wrap:
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        label.setMinimumWidth(1)  # a long word (a file's name) must not widen the window
     return label

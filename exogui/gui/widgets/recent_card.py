@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from exogui.gui.icons import pixmap
 from exogui.gui.speech import say
 from exogui.gui.theme import SMALL_SIZE, SURFACE_RADIUS, UNIT, current_tokens
+from exogui.gui.tool_tip import as_tool_tip
 from exogui.messages import empty as texts
 
 
@@ -57,7 +58,7 @@ class RecentCard(QAbstractButton):
         self.setAccessibleDescription(
             say(texts.RECENT_DESCRIPTION, file=recent.path.name, detail=recent.detail)
         )
-        self.setToolTip(str(recent.path))
+        self.setToolTip(as_tool_tip(str(recent.path)))
 
     def sizeHint(self) -> QSize:
         return QSize(240, 8 * UNIT + 2)

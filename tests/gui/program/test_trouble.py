@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from exogui.gui.program import Program
+from exogui.gui.widgets.message_bar import MessageKind
 from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Refuse, Reset, Stage, Stall
 from exogui.practice.server import PracticeServer
@@ -282,3 +283,21 @@ def test_that_a_recent_file_that_is_gone_is_not_offered(
     first.window.close()
     path.unlink()
     assert start_program().window.empty_view.recents == ()
+
+
+def test_that_a_very_long_name_widens_no_part_of_the_window(
+    start_program: StartProgram, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    name = "x" * 200 + ".csv"
+    first = start_program()
+    first.accounts.choose_practice()
+    qtbot.waitUntil(lambda: first.accounts.practising)
+    open_and_wait(first, qtbot, write_file(f"{GOOD},Asha,,", name=name))
+    upload_and_wait(first, qtbot)
+    first.window.message_bar.show_message(MessageKind.ERROR, f"{name} cannot be read.")
+    assert first.window.result_view.minimumSizeHint().width() <= 1024
+    assert first.window.message_bar.minimumSizeHint().width() <= 1024
+    first.window.close()
+    second = start_program()
+    assert second.window.empty_view.minimumSizeHint().width() <= 1024
+    assert second.window.minimumSizeHint().width() <= 1024
