@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Checkpoint
 from exogui.contacts.schema import Field
-from exogui.contacts.steps import Edit, Step
+from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.contacts.table import ContactTable, JudgedEdits, JudgedTable
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.models.contact_table_model import ContactTableModel
@@ -137,16 +137,21 @@ class ContactsController(WorkController):
         if table is not None:
             self._start(lambda context: work(table, context.checkpoint), done, failed or self.failed.emit)
 
-    def change(self, edits: Sequence[Edit], step: Step) -> None:
-        """Make ``edits`` as one step: few of them now, many as soon as they are judged beside the window."""
-        if len(edits) <= _EDITS_AT_ONCE:
-            self._model.apply(edits, step)
+    def change(self, plan: Callable[[ContactTable], Sequence[Edit]], kind: StepKind, cells: int) -> None:
+        """Make the edits that ``plan`` gives as one step: now where it looks at few ``cells``, else as soon as
+        they are judged beside the window."""
+        table = self._model.table
+        if table is None:
+            return
+        if cells <= _EDITS_AT_ONCE:
+            edits = plan(table)
+            self._model.apply(edits, Step(kind, count=len(edits)))
             return
 
         def install(judged: JudgedEdits) -> None:
-            self._model.install_edits(judged, step)
+            self._model.install_edits(judged, Step(kind, count=len(judged.edits)))
 
-        self.work_on_table(lambda table, checkpoint: table.judge_edits(edits, checkpoint), install)
+        self.work_on_table(lambda table, checkpoint: table.judge_edits(plan(table), checkpoint), install)
 
 
 def _half(checkpoint: Checkpoint, which: int) -> Callable[[int, int], None]:

@@ -87,10 +87,12 @@ class EditingCoordinator(QObject):
         usable = self._window.reviewing and not self._contacts.busy
         return self._window.table_model.table if usable else None
 
-    def _selected(self) -> tuple[list[int], range] | None:
+    def _selected(self) -> tuple[Sequence[int], range] | None:
         """Rows of the table, in the order shown, and columns."""
         block = self._view.selected_block()
-        return None if block is None else ([self._rows.source_row(row) for row in block.rows], block.columns)
+        if block is None:
+            return None
+        return self._rows.shown_rows[block.rows.start : block.rows.stop], block.columns
 
     # --- cells --------------------------------------------------------------------------------------------
 
@@ -104,19 +106,23 @@ class EditingCoordinator(QObject):
     @Slot()
     def clear(self) -> None:
         """Empty the selected cells."""
-        table, selected = self._workable(), self._selected()
-        if table is not None and selected is not None:
-            self._change(clearing_edits(table, *selected), StepKind.CLEAR)
+        selected = self._selected()
+        if self._workable() is None or selected is None:
+            return
+        rows, columns = selected
+        cells = len(rows) * len(columns)
+        self._contacts.change(lambda table: clearing_edits(table, rows, columns), StepKind.CLEAR, cells)
 
     @Slot()
     def fill_down(self) -> None:
         """Give the selected cells what their first row has; a single row takes it from the row above."""
-        table, block = self._workable(), self._view.selected_block()
-        if table is None or block is None:
+        block = self._view.selected_block()
+        if self._workable() is None or block is None:
             return
         first = block.rows[0] if len(block.rows) > 1 else max(block.rows[0] - 1, 0)
-        rows = [self._rows.source_row(row) for row in range(first, block.rows[-1] + 1)]
-        self._change(fill_down_edits(table, rows, block.columns), StepKind.FILL)
+        rows, columns = self._rows.shown_rows[first : block.rows[-1] + 1], block.columns
+        cells = len(rows) * len(columns)
+        self._contacts.change(lambda table: fill_down_edits(table, rows, columns), StepKind.FILL, cells)
 
     @Slot()
     def take_suggestion(self) -> None:
@@ -125,9 +131,6 @@ class EditingCoordinator(QObject):
         if self._workable() is not None and index.isValid() and isinstance(value, str):
             edit = Edit(self._rows.source_row(index.row()), index.column(), value)
             self._window.table_model.apply([edit], Step(StepKind.EDIT))
-
-    def _change(self, edits: Sequence[Edit], kind: StepKind) -> None:
-        self._contacts.change(edits, Step(kind, count=len(edits)))
 
     # --- pasting ------------------------------------------------------------------------------------------
 
@@ -142,8 +145,7 @@ class EditingCoordinator(QObject):
             self._window.message_bar.show_message(MessageKind.INFO, say(texts.NOTHING_TO_PASTE))
             return
         top, left = selected.rows[0], selected.columns[0]
-        bottom = min(self._rows.rowCount(), top + max(len(block), len(selected.rows)))
-        rows = [self._rows.source_row(row) for row in range(top, bottom)]
+        rows = self._rows.shown_rows[top : top + max(len(block), len(selected.rows))]
         columns = range(left, table.column_count)
         plan = plan_paste(block, rows, columns, (len(selected.rows), len(selected.columns)))
         if plan.fits:
@@ -165,18 +167,17 @@ class EditingCoordinator(QObject):
         self._window.message_bar.show_message(MessageKind.WARNING, question, actions)
 
     def _paste(self, plan: PastePlan) -> None:
-        changed = [edit for edit in plan.edits if edit.value != self._value(edit)]
-        self._change(changed, StepKind.PASTE)
+        self._contacts.change(
+            lambda table: [edit for edit in plan.edits if edit.value != table.value(edit.row, edit.column)],
+            StepKind.PASTE,
+            len(plan.edits),
+        )
         rows = [self._rows.row_of(plan.edits[place].row) for place in (0, -1)]
         if rows[0] is not None and rows[1] is not None:
             columns = [edit.column for edit in plan.edits]
             self._view.select_block(
                 SelectedBlock(range(rows[0], rows[1] + 1), range(min(columns), max(columns) + 1))
             )
-
-    def _value(self, edit: Edit) -> str:
-        table = self._window.table_model.table
-        return "" if table is None else table.value(edit.row, edit.column)
 
     @Slot(str)
     def _on_message_action(self, name: str) -> None:
@@ -242,12 +243,15 @@ class EditingCoordinator(QObject):
 
     @Slot(object)
     def _on_value_chosen(self, chosen: SameValue) -> None:
-        table = self._workable()
+        table, column = self._workable(), chosen.column
         if table is None:
             return
-        if chosen.column is not None:
-            edits = same_value_edits(table, chosen.column, chosen.value, only_blank=chosen.only_blank)
-            self._change(edits, StepKind.FILL)
+        if column is not None:
+            self._contacts.change(
+                lambda table: same_value_edits(table, column, chosen.value, only_blank=chosen.only_blank),
+                StepKind.FILL,
+                table.row_count,
+            )
         elif chosen.field is not None:
             self._add_column(chosen.field, chosen.value)
 

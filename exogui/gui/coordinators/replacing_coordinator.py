@@ -115,7 +115,7 @@ class ReplacingCoordinator(QObject):
     def _where(self, table: ContactTable) -> tuple[Sequence[int], Sequence[int]]:
         """The rows on show, and columns, that the person wants looked through."""
         scope = self._bar.scope
-        shown = [self._rows.source_row(row) for row in range(self._rows.rowCount())]
+        shown = self._rows.shown_rows
         if scope.selection and self._selected is not None:
             rows, columns = self._selected
             visible = set(shown)

@@ -102,6 +102,11 @@ class ContactFilterProxyModel(QAbstractProxyModel):
 
     # --- rows here and there ---------------------------------------------------------------------------
 
+    @property
+    def shown_rows(self) -> Sequence[int]:
+        """The table's rows that stand here, ascending. Never changes; another filter has another one."""
+        return self._rows
+
     def source_row(self, row: int) -> int:
         """The table's row that stands in ``row`` here."""
         return self._rows[row]

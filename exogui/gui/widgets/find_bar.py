@@ -103,7 +103,8 @@ class FindBar(QFrame):
         for widget in (self.where, self.match_case, self.whole_cell):
             how.addWidget(widget)
         how.addSpacing(UNIT)
-        how.addWidget(self.count, 1)
+        how.addWidget(self.count)
+        how.addStretch(1)
         how.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
         what = QHBoxLayout()
         what.setSpacing(UNIT)
@@ -174,7 +175,9 @@ class FindBar(QFrame):
             button.setEnabled(some)
         self.replace_all_button.setText(say(texts.REPLACE_ALL_N, cells) if cells else say(texts.REPLACE_ALL))
         self.replace_all_button.setAccessibleName(self.replace_all_button.text())
-        self.count.set_text(self._count_text(cells, all_rows=all_rows))
+        said = self._count_text(cells, all_rows=all_rows)
+        self.count.set_text(said)
+        self.find_field.setAccessibleDescription(said or say(texts.FIND_WHAT_HELP))
 
     def _count_text(self, cells: int | None, *, all_rows: bool) -> str:
         if cells is None or not self.find_field.text():
