@@ -136,4 +136,4 @@ def test_that_a_long_name_does_not_push_the_rest_away(button: AccountButton) -> 
     button.set_accounts([AccountItem("a1", name, "Mumbai")], "a1")
 
     assert button.sizeHint().width() <= 260
-    assert button.toolTip().startswith(f"{name} · Mumbai")
+    assert f"{name} · Mumbai" in button.toolTip()
