@@ -78,6 +78,7 @@ _COUNTRIES = """
 _IN_BRACKETS = re.compile(r"(.*?)\s*[(\[](.*?)[)\]]\s*")
 _CALLING_CODE = re.compile(r"(?:\+|00)?([1-9][0-9]{0,2})(?:\.0)?")
 _LONGEST = 60
+_LONGEST_CODE = 3
 
 _HEADERS = """
     country | country name | country code | country iso | country iso code | iso country code | iso code | iso
@@ -113,7 +114,11 @@ def calling_code_named(cell: str) -> str | None:
 def _named(text: str) -> str | None:
     digits = _CALLING_CODE.fullmatch(text.strip())
     if digits is None:
-        return _calling_codes().get(_key(text))
+        key = _key(text)
+        is_code = len(key) <= _LONGEST_CODE
+        if is_code and (key == "na" or key != text.strip().replace(".", "").casefold()):
+            return None  # N/A, and NA for the same, are far more often that than Namibia
+        return _calling_codes().get(key)
     return digits[1] if digits[1] in _calling_codes().values() else None
 
 

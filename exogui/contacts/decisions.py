@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from exogui.contacts.number_kinds import NumberKind, line_of
 from exogui.contacts.number_readings import NumberReadings
-from exogui.contacts.phone_numbers import judge_phone_number, numbers_written_in
+from exogui.contacts.phone_numbers import judge_phone_number, numbers_written_in, plain_characters
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.schema import Field
@@ -108,12 +108,12 @@ def _read(reader: NumberReadings, row: int, text: str) -> list[str]:
 
 
 def _pattern(value: str, readings: tuple[Reading, ...]) -> str:
-    """The signs between the digits, and for each reading what it adds to which of the digits."""
-    runs = _DIGITS.findall(value)
-    digits = "".join(runs)
+    """The signs between the digits, and for each reading what it puts before which of the digits."""
+    text = plain_characters(value)
+    digits = "".join(_DIGITS.findall(text))
     ways = []
     for reading in readings:
         number = reading.number[1:]
-        kept = next((end for end in range(len(number), 0, -1) if number[-end:] in digits), 0)
-        ways.append(f"{number[:-kept] if kept else number}@{digits.find(number[-kept:]) if kept else -1}")
-    return " ".join([_DIGITS.sub("0", value), *ways])
+        added = next(start for start in range(len(number) + 1) if number[start:] in digits)
+        ways.append(f"{reading.country}:{number[:added]}@{digits.find(number[added:])}")
+    return " ".join([_DIGITS.sub("0", text), *ways])

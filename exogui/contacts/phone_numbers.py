@@ -196,6 +196,9 @@ def _judge_international(number: str) -> PhoneVerdict:
     plan = plan_of(number)
     if plan is None:
         return PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, number[:4])
+    shorter = plan.without_surplus(number)
+    if shorter is not None:
+        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", shorter, shorter)
     return PhoneVerdict(ProblemCode.PHONE_LENGTH, plan.plus_code)
 
 

@@ -58,6 +58,20 @@ def test_that_a_real_number_is_fit_to_send(number: str) -> None:
         ("+4402079460958", BRITAIN),
         ("+1 (415) 555-2671", AMERICA),
         ("+1 1 415 555 2671", AMERICA),
+        ("+91 91 98765 43210", INDIA),
+        ("+91919876543210", INDIA),
+        ("+91 91 0 98765 43210", INDIA),
+        ("+91 0 91 98765 43210", INDIA),
+        ("+91+919876543210", INDIA),
+        ("+91 +91 98765 43210", INDIA),
+        ("(+91) +91-98765-43210", INDIA),
+        ("+91 0091 98765 43210", INDIA),
+        ("+00919876543210", INDIA),
+        ("+00 91 98765 43210", INDIA),
+        ("+62 62 812 3456 7890", INDONESIA),
+        ("+6262812345678901", "+62812345678901"),
+        ("+65 65 9123 4567", SINGAPORE),
+        ("+44 44 0 20 7946 0958", BRITAIN),
     ],
 )
 def test_that_another_way_of_writing_a_real_number_is_offered_right(value: str, suggestion: str) -> None:
@@ -125,6 +139,9 @@ def test_that_another_way_of_writing_a_real_number_is_offered_right(value: str, 
         ("+44 20 7946 0958 ext 12", ProblemCode.PHONE_FORMAT, ""),
         ("+919876543210x5", ProblemCode.PHONE_FORMAT, ""),
         ("+91 0987654321", ProblemCode.PHONE_FORMAT, ""),
+        ("+91 91 0000000000", ProblemCode.PHONE_LENGTH, "+91"),
+        ("+91+6591234567", ProblemCode.PHONE_FORMAT, ""),
+        ("9.19877E-11", ProblemCode.NOT_A_NUMBER, ""),
         ("*919876543210", ProblemCode.PHONE_FORMAT, ""),
         ("+91987654321²", ProblemCode.PHONE_FORMAT, ""),
     ],
@@ -185,3 +202,16 @@ def test_that_a_cell_is_judged_the_same_however_often_it_is_asked(value: str) ->
     verdict = judge_phone_number(value)
     lacks_code = verdict is not None and verdict.code is ProblemCode.NO_COUNTRY_CODE
     assert (national_digits(value) is not None) == lacks_code
+
+
+def test_that_a_number_that_begins_like_its_country_code_keeps_its_digits() -> None:
+    assert judge_phone_number("+919187654321") is None
+
+
+def test_that_a_doubled_code_with_two_readings_is_left_to_a_person() -> None:
+    emden, duesseldorf = "+4949211234567", "+49211234567"
+    assert judge_phone_number(emden) is None
+    assert judge_phone_number(duesseldorf) is None
+    verdict = judge_phone_number("+49 049 211234567")
+    assert verdict is not None
+    assert verdict.suggestion is None
