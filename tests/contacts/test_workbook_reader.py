@@ -1,4 +1,4 @@
-"""Cells of a workbook as text, and the memory a sheet may ask for."""
+"""Cells of a workbook as text, and a workbook of many rows."""
 
 from __future__ import annotations
 
