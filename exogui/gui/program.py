@@ -24,6 +24,7 @@ from exogui.gui.coordinators.account_coordinator import AccountCoordinator
 from exogui.gui.coordinators.duplicates_coordinator import DuplicatesCoordinator
 from exogui.gui.coordinators.editing_coordinator import EditingCoordinator
 from exogui.gui.coordinators.list_coordinator import ListCoordinator
+from exogui.gui.coordinators.progress_coordinator import ProgressCoordinator
 from exogui.gui.coordinators.reading_coordinator import ReadingCoordinator
 from exogui.gui.coordinators.recipe_coordinator import RecipeCoordinator
 from exogui.gui.coordinators.repair_coordinator import RepairCoordinator
@@ -92,6 +93,7 @@ class Program(QObject):
         self.recipes = RecipeCoordinator(
             window, self.contacts, recipes=self.recipe_work, review=self.review, notice=notice
         )
+        self.progress = ProgressCoordinator(window, self.contacts, self.list_saving, self.review)
         self._connect()
         if not settings.geometry.isEmpty():
             window.restoreGeometry(settings.geometry)
@@ -145,6 +147,8 @@ class Program(QObject):
     @Slot(object)
     def _on_close_requested(self, event: QCloseEvent) -> None:
         self.upload.ask_to_close(event)
+        if event.isAccepted():
+            self.review.ask_to_close(event)
         if not event.isAccepted():
             return
         self.review.keep()

@@ -53,6 +53,9 @@ COLUMN_ADDED = Plural(
 CELLS_FILLED = Plural(_PART, "{n} cells changed.", "{n} cell changed.")
 NOTHING_CHANGED = Text(_PART, "Every row has this value already. Nothing changed.")
 
+WORKING = Text(_PART, "Working…")
+SAVING = Text(_PART, "Saving the list…")
+
 # --- find and replace ----------------------------------------------------------------------------------
 
 FIND_BAR = Text(_PART, "Find and replace")

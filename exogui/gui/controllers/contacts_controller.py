@@ -138,8 +138,10 @@ class ContactsController(WorkController):
             self._start(lambda context: work(table, context.checkpoint), done, failed or self.failed.emit)
 
     def change(self, plan: Callable[[ContactTable], Sequence[Edit]], kind: StepKind, cells: int) -> None:
-        """Make the edits that ``plan`` gives as one step: now where it looks at few ``cells``, else as soon as
-        they are judged beside the window."""
+        """Make the edits that ``plan`` gives as one step.
+
+        Now where it looks at few ``cells``, else as soon as they are judged beside the window.
+        """
         table = self._model.table
         if table is None:
             return

@@ -237,6 +237,11 @@ class ReviewCoordinator(QObject):
             self._say(MessageKind.WARNING, say(texts.NO_CONTACTS, file=table.source.path.name))
 
     @property
+    def opening(self) -> bool:
+        """Whether a file is being read."""
+        return self._opening is not None
+
+    @property
     def country(self) -> str | None:
         """ISO code of the country for numbers without a country code; None until one is chosen."""
         return self._cards.country if self._cards is not None else None

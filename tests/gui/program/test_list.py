@@ -109,6 +109,17 @@ def test_that_a_folder_that_cannot_be_written_to_is_explained(
     qtbot.waitUntil(lambda: "could not be saved" in said(opened))
 
 
+def test_that_saving_that_is_stopped_leaves_no_file(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    with qtbot.assertNotEmitted(program.list_saving.saved):
+        program.list_saving.save(folder / "list.csv", ["a"], [("x",)] * 500_000, tmp_path / "source.csv")
+        program.list_saving.cancel()
+        qtbot.waitUntil(lambda: not program.list_saving.busy)
+
+    assert list(folder.iterdir()) == []
+
+
 # --- numbers taken out -----------------------------------------------------------------------------------
 
 
