@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exogui.contacts.found_problems import Found, Row, repairable, shared_problem
 from exogui.contacts.numbering_plans import matcher_by_prefix
-from exogui.contacts.phone_numbers import judge_outside_plans, judge_plain_digits, without_separators
+from exogui.contacts.phone_numbers import judge_closely, judge_plain_digits, without_separators
 from exogui.contacts.problems import Problem, ProblemCode
 
 _BETWEEN = "\n"
@@ -22,7 +22,7 @@ def judge_phones(column: int, cells: Row, found: Found) -> list[str | None]:
     for position, (value, plain) in enumerate(zip(cells, _without_separators(cells), strict=True)):
         match = matcher_by_prefix[plain[:4]](plain)
         if match is None:
-            verdict = judge_plain_digits(value, plain) or judge_outside_plans(value)
+            verdict = judge_plain_digits(value, plain) or judge_closely(value)
             code, detail, suggestion, numbers[position] = verdict
             if suggestion is None:
                 found[position] = shared_problem(column, code, detail)

@@ -70,8 +70,7 @@ def judge_phone_number(value: str) -> PhoneVerdict | None:
 
 def judge_outside_plans(value: str) -> PhoneVerdict:
     """Judge what :data:`matcher_by_prefix` has already been asked about and does not know."""
-    plain = without_separators(value)
-    return judge_plain_digits(value, plain) or _judge_written(plain_characters(value).strip())
+    return judge_plain_digits(value, without_separators(value)) or judge_closely(value)
 
 
 def judge_plain_digits(value: str, plain: str) -> PhoneVerdict | None:
@@ -93,6 +92,11 @@ def judge_plain_digits(value: str, plain: str) -> PhoneVerdict | None:
     if matcher_by_prefix[number[:4]](number) is not None:
         return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", number, number)
     return None
+
+
+def judge_closely(value: str) -> PhoneVerdict:
+    """Judge what :func:`judge_plain_digits` leaves."""
+    return _judge_written(plain_characters(value).strip())
 
 
 def without_separators(text: str) -> str:

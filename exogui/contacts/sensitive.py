@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from exogui.contacts.problems import ProblemCode
 
@@ -37,6 +38,7 @@ _MAY_HOLD_ANY = re.compile("[0-9]{4}").search
 
 _NO_DIGITS = bytes(set(range(256)) - set(b"0123456789"))
 _FEWEST_DIGITS = 4  # of a PAN
+_FEWEST_DIGITS_OF_OTHERS = 12
 
 _CONVINCING_SHARE = 0.5
 """Of the numbers in a column that look right by their length a tenth passes the check digit by chance, as
@@ -69,9 +71,18 @@ _PERMUTE = (
 def passes_verhoeff(digits: str) -> bool:
     """Whether the last of ASCII ``digits`` is their check digit after Verhoeff (1969), as of an Aadhaar."""
     check = 0
-    for place, digit in enumerate(reversed(digits)):
-        check = _MULTIPLY[check][_PERMUTE[place % 8][int(digit)]]
+    for end in range(len(digits), 0, -4):
+        # The product of the parts is that of the whole: parts of four stand in a cache.
+        check = _MULTIPLY[check][_check_of_part(digits[max(end - 4, 0) : end], (len(digits) - end) % 8)]
     return check == 0
+
+
+@lru_cache(maxsize=20_000)
+def _check_of_part(digits: str, place: int) -> int:
+    check = 0
+    for position, digit in enumerate(reversed(digits), place):
+        check = _MULTIPLY[check][_PERMUTE[position % 8][int(digit)]]
+    return check
 
 
 def passes_luhn(digits: str) -> bool:
@@ -93,11 +104,12 @@ class SensitiveWatch:
         if len("|".join(cells).encode("utf-8", "replace").translate(None, _NO_DIGITS)) < _FEWEST_DIGITS:
             return  # as in most columns, found out without a look at single characters
         for position, value in enumerate(cells):
-            if _MAY_HOLD_ANY(value) is None:
-                continue
-            for code in self._kinds(column, value):
-                if (column, code) not in self._chance:
-                    yield position, code
+            if _MAY_HOLD_ANY(value) is not None:
+                if _PAN.search(value) is not None:
+                    yield position, ProblemCode.SENSITIVE_PAN
+                if len(value) >= _FEWEST_DIGITS_OF_OTHERS:
+                    for code in self._checked(column, value):
+                        yield position, code
 
     def settle(self) -> frozenset[tuple[int, ProblemCode]]:
         """When every row was seen: the (column, kind) of which too few pass the check to be what they seem.
@@ -109,30 +121,23 @@ class SensitiveWatch:
         )
         return self._chance
 
-    def _kinds(self, column: int, value: str) -> Iterator[ProblemCode]:
-        if _PAN.search(value):
-            yield ProblemCode.SENSITIVE_PAN
-        for code, valid in _numbers(value):
-            self._alike[column, code] += 1
-            if valid:
-                self._valid[column, code] += 1
-                yield code
-
-
-def _numbers(value: str) -> Iterator[tuple[ProblemCode, bool]]:
-    """What has the form of a number of a kind, once for each kind, and whether it passes the check."""
-    for code, pattern, check in (
-        (ProblemCode.SENSITIVE_AADHAAR, _AADHAAR, passes_verhoeff),
-        (ProblemCode.SENSITIVE_CARD, _CARD, _is_card),
-    ):
-        found = [_digits(match[0]) for match in pattern.finditer(value)]
-        if found:
-            yield code, any(map(check, found))
-
-
-def _digits(text: str) -> str:
-    return text.replace(" ", "").replace("-", "")
+    def _checked(self, column: int, value: str) -> Iterator[ProblemCode]:
+        """The kinds of number with a check digit that a value holds; keeps count of those that fail it."""
+        for code, pattern, passes in _WITH_CHECK_DIGIT:
+            found = [match[0].replace(" ", "").replace("-", "") for match in pattern.finditer(value)]
+            if found:
+                self._alike[column, code] += 1
+                if any(map(passes, found)):
+                    self._valid[column, code] += 1
+                    if (column, code) not in self._chance:
+                        yield code
 
 
 def _is_card(digits: str) -> bool:
     return _ISSUED.fullmatch(digits) is not None and passes_luhn(digits)
+
+
+_WITH_CHECK_DIGIT = (
+    (ProblemCode.SENSITIVE_AADHAAR, _AADHAAR, passes_verhoeff),
+    (ProblemCode.SENSITIVE_CARD, _CARD, _is_card),
+)

@@ -129,22 +129,23 @@ class Judgement:
         self._numbers += numbers
         for row, first in self._index.append(numbers, start):
             add_problems(found, row - start, self._duplicate(first))
-        kinds: list[ProblemCode] = []
-        kinds_of_rows: list[ProblemCode] = []
-        of_rows, states = self.problems, self.states
-        for position, unsorted in found.items():
-            problems = unsorted if len(unsorted) == 1 else worst_first(unsorted)
-            code = problems[0].code
-            of_rows[start + position] = problems
-            states[start + position] = STATES[code]
-            kinds.append(code)
-            kinds_of_rows.append(code)
-            if len(problems) > 1:
-                others = [problem.code for problem in problems[1:]]
-                kinds += others
-                kinds_of_rows += set(others) - {code}
-        self.cells.update(kinds)
-        self.rows.update(kinds_of_rows)
+        problems = [each if len(each) == 1 else worst_first(each) for each in found.values()]
+        worst = [each[0].code for each in problems]
+        states = bytes(map(STATES.__getitem__, worst))
+        if list(found) == list(range(len(rows))):  # every row is wrong: no loop
+            self.problems[start : start + len(rows)] = problems
+            self.states[start : start + len(rows)] = states
+        else:
+            for position, each, state in zip(found, problems, states, strict=True):
+                self.problems[start + position] = each
+                self.states[start + position] = state
+        self.cells.update(worst)
+        self.rows.update(worst)
+        for each in problems:
+            if len(each) > 1:
+                others = [problem.code for problem in each[1:]]
+                self.cells.update(others)
+                self.rows.update(set(others) - {each[0].code})
 
     def settle(self) -> None:
         """After the last :meth:`append`: drop what only all rows together show to be chance."""
