@@ -60,6 +60,9 @@ def test_that_another_file_takes_the_place_of_the_first_unless_changes_would_be_
     table = window.see("contact_table")
     assert table.place is not None
     drop_files(table.place, write_file(f"{OTHER},Mei,,", name="second.csv"))
+    window.see("message_second_file_take_out")
+    window.take_picture("second-file")
+    window.click("message_second_file_open")
     window.see("message_forget_changes")
     window.take_picture("unsaved")
     assert window.cell(0, 1).text == "Usha"
