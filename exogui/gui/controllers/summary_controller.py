@@ -44,15 +44,15 @@ class SummaryController(WorkController):
 
             return summarise(table, context.checkpoint)
 
-        self._start(work, self._on_summarised, self._on_failed, self._begin)
+        self._start(work, self._on_counted, self._on_counting_failed, self._begin)
 
-    def _on_summarised(self, summary: ListSummary) -> None:
+    def _on_counted(self, summary: ListSummary) -> None:
         if self._is_stale:
             self._begin()
         else:
             self.summarised.emit(summary)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_counting_failed(self, error: Exception) -> None:
         if self._is_stale:
             self._begin()  # rows went while they were counted
         else:

@@ -101,6 +101,8 @@ class ChoiceList(QScrollArea):
             self._values[button] = choice.value
             self._group.addButton(button)
             self._layout.insertWidget(place, button)
+            button.show()  # now, and not in the next turn of the event loop: it may be given the focus
+        self._layout.activate()  # the arrow keys go by where the buttons stand
         self.updateGeometry()
 
     @Slot(QAbstractButton, bool)

@@ -38,7 +38,7 @@ def open_dialog(program: Program, qtbot: QtBot) -> ReadingDialog:
     qtbot.mouseClick(program.window.review_view.summary.change_button, Left)
     dialog = program.window.findChild(ReadingDialog, "reading_dialog")
     assert isinstance(dialog, ReadingDialog)
-    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.rows_model.row_count() > 0)
+    qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.rows_model.row_count() > 0)
     qtbot.waitUntil(lambda: not program.rereading.busy)
     return dialog
 
@@ -105,6 +105,7 @@ def test_that_names_are_put_right_by_another_encoding(program: Program, qtbot: Q
     dialog = program.window.findChild(ReadingDialog, "reading_dialog")
     assert isinstance(dialog, ReadingDialog)
     qtbot.waitUntil(lambda: bool(dialog.encodings.choices) and not program.rereading.busy)
+    assert dialog.focusWidget() is dialog.encodings.button("cp1252"), "there is something to answer"
     samples = {choice.value: choice.detail for choice in dialog.encodings.choices}
     assert samples["cp1250"] == "Łukasz Wójcik"
     assert dialog.encodings.value == "cp1252"

@@ -34,10 +34,10 @@ def card(program: Program, code: ProblemCode) -> ProblemCard:
 
 
 def wait_for(program: Program, qtbot: QtBot, kind: type[_Dialog]) -> _Dialog:
-    def visible() -> bool:
-        return any(dialog.isVisible() for dialog in program.window.findChildren(kind))
+    def active() -> bool:
+        return any(dialog.isActiveWindow() for dialog in program.window.findChildren(kind))
 
-    qtbot.waitUntil(visible)
+    qtbot.waitUntil(active)
     qtbot.waitUntil(lambda: not program.contacts.busy)
     return next(dialog for dialog in program.window.findChildren(kind) if dialog.isVisible())
 
@@ -104,6 +104,7 @@ def test_that_a_number_with_two_readings_is_decided_by_the_person(numbers: Progr
 def test_that_the_preview_leads_to_the_decisions(numbers: Program, qtbot: QtBot) -> None:
     qtbot.mouseClick(card(numbers, ProblemCode.NO_COUNTRY_CODE).preview_button, Left)
     preview = wait_for(numbers, qtbot, RepairPreviewDialog)
+    assert preview.decide_button.isVisible()
     qtbot.mouseClick(preview.decide_button, Left)
 
     assert wait_for(numbers, qtbot, DecisionsDialog).rows_model.row_count() == 1
@@ -195,6 +196,15 @@ def test_that_rows_are_merged_into_the_one_that_is_kept(repeated: Program, qtbot
     assert column(repeated, 2) == ["a@example.in", "t@example.sg"]
     repeated.window.commands.undo.trigger()
     assert column(repeated, 2) == ["a@example.in", "", "a@example.in", "t@example.sg"]
+
+
+def test_that_the_latest_of_several_wishes_is_shown(repeated: Program, qtbot: QtBot) -> None:
+    dialog = open_duplicates(repeated, qtbot)
+    dialog.keep_exact.set_value("last")
+    assert repeated.contacts.busy
+    dialog.keep_exact.set_value("all")
+
+    qtbot.waitUntil(lambda: dialog.accept_button.text() == "Nothing to take out")
 
 
 def test_that_nothing_is_done_that_was_not_shown(repeated: Program, qtbot: QtBot) -> None:
