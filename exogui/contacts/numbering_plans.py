@@ -186,7 +186,8 @@ class _MatcherByPrefix(dict[str, Matcher]):
     """From a number's first four characters to the matcher of its plan."""
 
     def __missing__(self, prefix: str) -> Matcher:
-        plan = plan_of(prefix) if re.fullmatch("[+][1-9][0-9]{2}", prefix) else None
+        may_be_code = prefix[:1] == "+" and re.fullmatch("[+][1-9][0-9]{2}", prefix) is not None
+        plan = plan_of(prefix) if may_be_code else None
         matcher = _no_match if plan is None else plan.match
         if len(self) < _MOST_PREFIXES:
             self[prefix] = matcher

@@ -19,6 +19,7 @@ from exogui.contacts.repairs import CERTAIN_REPAIRS, RepairPlan, plan_repair
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Edit
 from exogui.contacts.table import ContactTable
+from exogui.contacts.validation import CHUNK_ROWS, Judgement
 
 _OTHER_COUNTRY_SHARE = 0.05
 _FEWER_READY = 0.2
@@ -189,7 +190,7 @@ def differences(
     after = table.judge_edits(planned_edits(plans), checkpoint).after.judgement
     found = (
         *_column_differences(recipe, table),
-        _other_countries(recipe, map(after.number, range(table.row_count))),
+        _other_countries(recipe, after, table.row_count, checkpoint),
         _fewer_ready(recipe, after.states),
         _fewer_rows(recipe, table.row_count),
     )
@@ -207,13 +208,19 @@ def _column_differences(recipe: Recipe, table: ContactTable) -> Iterator[Differe
         yield Difference(DifferenceKind.MISSING_COLUMNS, tuple(missing))
 
 
-def _other_countries(recipe: Recipe, numbers: Iterable[str | None]) -> Difference | None:
-    lines = [line for number in numbers if number is not None and (line := line_of(number)) is not None]
-    counts = Counter(line.country for line in lines)
+def _other_countries(
+    recipe: Recipe, judgement: Judgement, row_count: int, checkpoint: Checkpoint
+) -> Difference | None:
+    counts: Counter[str] = Counter()
+    for start in range(0, row_count, CHUNK_ROWS):
+        checkpoint(start, row_count)
+        numbers = map(judgement.number, range(start, min(start + CHUNK_ROWS, row_count)))
+        lines = [line_of(number) for number in numbers if number is not None]
+        counts.update(line.country for line in lines if line is not None)
     other = [
         country
         for country, count in counts.most_common()
-        if country not in recipe.countries and count >= len(lines) * _OTHER_COUNTRY_SHARE
+        if country not in recipe.countries and count >= counts.total() * _OTHER_COUNTRY_SHARE
     ]
     return Difference(DifferenceKind.OTHER_COUNTRIES, tuple(other)) if other else None
 

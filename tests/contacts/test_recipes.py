@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from exogui.contacts.problems import ProblemCode
+from exogui.contacts.progress import Cancelled
 from exogui.contacts.reader import ReadOptions
 from exogui.contacts.recipe_store import RecipeStore
 from exogui.contacts.recipes import (
@@ -278,3 +279,20 @@ def test_that_far_fewer_rows_are_pointed_out(make_table: MakeTable, recipe: Reci
     assert differences(recipe, a_table(make_table, 4)) == (
         Difference(DifferenceKind.FEWER_ROWS, ("20", "4")),
     )
+
+
+def test_that_looking_for_differences_stops_when_the_person_cancels(
+    make_table: MakeTable, recipe: Recipe
+) -> None:
+    table = a_table(make_table)
+    plans = plan_recipe(recipe, table)
+    calls = 0
+
+    def cancel_at_last(_done: int, _total: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 2:  # the first is that of judging
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        differences(recipe, table, cancel_at_last, plans=plans)

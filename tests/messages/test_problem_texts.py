@@ -63,3 +63,14 @@ def test_that_every_step_has_a_name(kind: StepKind, code: ProblemCode | None) ->
 
 def test_that_a_duplicate_names_the_other_row_and_its_number_is_not_grouped() -> None:
     assert "Row 12345 has" in cell_text(Problem(0, ProblemCode.DUPLICATE_PHONE, "12345"), plain)
+
+
+def test_that_country_codes_of_several_countries_are_said_without_naming_one() -> None:
+    assert repair_verb(ProblemCode.NO_COUNTRY_CODE, 11, "", plain) == "Add country codes to 11"
+    step = Step(StepKind.REPAIR, ProblemCode.NO_COUNTRY_CODE, 2, "")
+    assert undo_text(step, plain) == "Undo: add country codes to 2 phone numbers"
+
+
+def test_that_a_suggestion_for_a_mistyped_address_is_a_question() -> None:
+    words = cell_text(Problem(3, ProblemCode.EMAIL_TYPO, suggestion="asha@gmail.com"), plain)
+    assert "Did its owner mean asha@gmail.com?" in words
