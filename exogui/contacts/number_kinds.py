@@ -56,19 +56,16 @@ def line_of(number: str) -> Line | None:
 
 
 class _LineReader:
-    """Reads the numbers behind one calling code."""
+    """Reads the real numbers behind one calling code."""
 
     def __init__(self, calling_code: str) -> None:
         alternatives: list[str] = []
         self._lines: list[Line] = []
-        decided_elsewhere = ""
         for region in regions_of(calling_code):
             own = f"(?={region.leading_digits})" if region.leading_digits else ""
             for pattern, kind in _kinds(calling_code, region):
-                alternatives.append(f"{decided_elsewhere}{own}{pattern}()")  # the group says which it was
+                alternatives.append(f"{own}{pattern}()")  # the group says which it was
                 self._lines.append(Line(region.id, kind))
-            if region.leading_digits:
-                decided_elsewhere += f"(?!{region.leading_digits})"
         self._match = re.compile(rf"\+{calling_code}(?:{'|'.join(alternatives)})", re.ASCII).fullmatch
 
     @staticmethod
