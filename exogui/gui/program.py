@@ -76,7 +76,7 @@ class Program(QObject):
         self.account = AccountCoordinator(window, accounts, settings)
         self.result = ResultCoordinator(window, self.saving, self.upload, self.review)
         notice = StepNotice(window)
-        self.editing = EditingCoordinator(window, self.contacts, notice)
+        self.editing = EditingCoordinator(window, self.contacts, notice, lambda: self.review.country)
         self.replacing = ReplacingCoordinator(window, self.contacts, self.finding, notice)
         self.list = ListCoordinator(
             window,

@@ -32,6 +32,11 @@ HELP = Text(_PART, "How exogui works")
 # --- what was done -------------------------------------------------------------------------------------
 
 UNDO = Text(_PART, "Undo")
+CELLS_EMPTIED = Plural(
+    _PART,
+    "{n} e-mails are empty in this table. Your file still has them.",
+    "The e-mail is empty in this table. Your file still has it.",
+)
 ROWS_DELETED = Plural(
     _PART,
     "{n} rows are gone from this table. Your file still has them.",
@@ -50,8 +55,6 @@ COLUMN_ADDED = Plural(
     "Every row is sent with this {field} now: {n} rows.",
     "The row is sent with this {field} now.",
 )
-CELLS_FILLED = Plural(_PART, "{n} cells changed.", "{n} cell changed.")
-NOTHING_CHANGED = Text(_PART, "Every row has this value already. Nothing changed.")
 
 WORKING = Text(_PART, "Working…")
 SAVING = Text(_PART, "Saving the list…")
@@ -130,7 +133,6 @@ SECOND_FILE = Text(_PART, "What is {file}: another list to open, or numbers to t
 SECOND_FILE_OPEN = Text(_PART, "Open it")
 SECOND_FILE_TAKE_OUT = Text(_PART, "Take its numbers out")
 SECOND_FILE_NOTHING = Text(_PART, "Neither")
-LOOKING_FOR_NUMBERS = Text(_PART, "Looking for the numbers of {file}…")
 TAKEN_OUT = Plural(
     _PART,
     "{n} rows taken out: their numbers stand in {file}.",

@@ -32,6 +32,17 @@ def repair_verb(code: ProblemCode, n: int, detail: str, say: Speaker) -> str | N
     return None if text is None else say(text, n, detail=detail)
 
 
+def give_up_verb(code: ProblemCode, n: int, say: Speaker) -> str | None:
+    """What the button says that settles what nobody can repair; None where there is no such thing."""
+    text = _GIVE_UPS.get(code)
+    return None if text is None else say(text, n)
+
+
+def give_up_help(code: ProblemCode, say: Speaker) -> str:
+    """What that means for the file, and how to take it back."""
+    return say(_GIVE_UP_HELP[code])
+
+
 def help_text(code: ProblemCode, say: Speaker) -> str | None:
     """What a person does about a problem that no button repairs, or that the button leaves in some rows."""
     text = _HELP.get(code)
@@ -236,6 +247,23 @@ _REPAIRS: dict[ProblemCode, Plural] = {
     _Code.WHITESPACE: Plural(_PART, "Tidy {n} cells", "Tidy {n} cell"),
     _Code.EMAIL_TYPO: Plural(_PART, "Take {n} suggestions", "Take {n} suggestion"),
     _Code.EMAIL_CASE: Plural(_PART, "Write {n} small", "Write {n} small"),
+}
+
+_TAKE_OUT = Plural(_PART, "Take out {n} rows", "Take out the row")
+_GIVE_UPS: dict[ProblemCode, Plural] = {
+    _Code.MISSING_PHONE: _TAKE_OUT,
+    _Code.NOT_A_NUMBER: _TAKE_OUT,
+    _Code.PHONE_LENGTH: _TAKE_OUT,
+    _Code.UNKNOWN_COUNTRY: _TAKE_OUT,
+    _Code.NO_COUNTRY_CODE: _TAKE_OUT,
+    _Code.INVALID_EMAIL: Plural(_PART, "Empty {n} e-mails", "Empty the e-mail"),
+}
+_GIVE_UP_HELP: dict[ProblemCode, Text] = dict.fromkeys(
+    _GIVE_UPS, Text(_PART, "They leave this table only: your file keeps them, and Undo brings them back.")
+) | {
+    _Code.INVALID_EMAIL: Text(
+        _PART, "A contact needs no e-mail. Your file keeps it, and Undo brings it back."
+    )
 }
 
 _HELP: dict[ProblemCode, Text] = {

@@ -88,8 +88,8 @@ KEEP_OPEN = Text(_C, "Keep it open")
 REPAIRED = Plural(_C, "{n} cells repaired.", "{n} cell repaired.")
 REPAIR_UNDECIDED = Plural(
     _C,
-    "{n} cells were left alone: they can be read in more than one way. Look at each of them.",
-    "{n} cell was left alone: it can be read in more than one way. Look at it.",
+    "{n} cells were left alone: nothing is certain about them. Look at each of them.",
+    "{n} cell was left alone: nothing is certain about it. Look at it.",
 )
 SAVED_REFUSED = Plural(_C, "{n} refused rows saved to {file}.", "{n} refused row saved to {file}.")
 SAVE_REFUSED_TITLE = Text(_C, "Save refused rows")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -17,9 +17,11 @@ from exogui.contacts.cell_blocks import (
     same_value_edits,
 )
 from exogui.contacts.header import propose_mapping
+from exogui.contacts.problems import ProblemCode
+from exogui.contacts.progress import Checkpoint
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Edit, Step, StepKind
-from exogui.contacts.table import ContactTable
+from exogui.contacts.table import ContactTable, JudgedEdits
 from exogui.gui.controllers.contacts_controller import ContactsController
 from exogui.gui.coordinators.step_notice import StepNotice
 from exogui.gui.main_window import MainWindow
@@ -48,8 +50,16 @@ _PASTE_WHAT_FITS, _PASTE_NOTHING = "paste_what_fits", "paste_nothing"
 class EditingCoordinator(QObject):
     """Joins the table's actions to the contacts; everything it does is one step that can be undone."""
 
-    def __init__(self, window: MainWindow, contacts: ContactsController, notice: StepNotice) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        contacts: ContactsController,
+        notice: StepNotice,
+        country: Callable[[], str | None],
+    ) -> None:
+        """``country`` gives the one for numbers without a country code, or None."""
         super().__init__(window)
+        self._country = country
         self._window = window
         self._contacts = contacts
         self._notice = notice
@@ -68,6 +78,7 @@ class EditingCoordinator(QObject):
         actions.fill_down.triggered.connect(self.fill_down)
         actions.delete_rows.triggered.connect(self.delete_rows)
         actions.take_suggestion.triggered.connect(self.take_suggestion)
+        window.review_view.problems.given_up.connect(self.give_up)
         self._view.header.same_value_requested.connect(self.ask_for_value_of)
         self._view.header.reset_requested.connect(self.reset_columns)
         window.commands.same_value.triggered.connect(self.ask_for_value)
@@ -193,6 +204,42 @@ class EditingCoordinator(QObject):
         if self._pending is not None:
             self._pending = None
             self._window.message_bar.clear()
+
+    # --- what nobody can repair ---------------------------------------------------------------------------
+
+    @Slot(object)
+    def give_up(self, code: ProblemCode) -> None:
+        """Settle the cells with this problem that no repair mends: without an e-mail, or without the row."""
+        country = self._country()
+        if self._workable() is None:
+            return
+
+        def look(
+            table: ContactTable, checkpoint: Checkpoint
+        ) -> tuple[Sequence[int], JudgedTable | JudgedEdits]:
+            from exogui.contacts.repairs import plan_repair
+
+            rows = plan_repair(table, code, country=country, checkpoint=checkpoint).undecided
+            if code is not ProblemCode.INVALID_EMAIL:
+                return rows, table.judge_without(rows, checkpoint)
+            edits = [
+                Edit(row, problem.column, "")
+                for row in rows
+                for problem in table.row_problems(row)
+                if problem.code is code
+            ]
+            return rows, table.judge_edits(edits, checkpoint)
+
+        self._contacts.work_on_table(look, self._on_given_up)
+
+    def _on_given_up(self, found: tuple[Sequence[int], JudgedTable | JudgedEdits]) -> None:
+        rows, judged = found
+        if isinstance(judged, JudgedEdits):
+            self._window.table_model.install_edits(judged, Step(StepKind.CLEAR, count=len(rows)))
+            self._notice.tell(say(texts.CELLS_EMPTIED, len(rows)))
+        else:
+            step = Step(StepKind.REMOVE_ROWS, count=len(rows))
+            self._notice.install(judged, step, say(texts.ROWS_DELETED, len(rows)))
 
     # --- rows ---------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from exogui.gui.models.territories import territory_name
 from exogui.gui.models.visible_text import visible
 from exogui.gui.speech import say
 from exogui.messages import repairing
-from exogui.messages.problems import group_title, help_text, repair_verb
+from exogui.messages.problems import give_up_help, give_up_verb, group_title, help_text, repair_verb
 
 _ROWS_TRIED = 200
 """Rows of a kind that are looked at for an example, and for the exact number that can be repaired."""
@@ -55,6 +55,7 @@ class ProblemCards:
             after=after,
             repair=verb or "",
             decide=self._decide(group, plan.undecided),
+            **self._give_up(group, repairable=verb is not None),
             help="" if verb else help_text(code, say) or "",
             countries=self._countries() if choosing else (),
             country=country,
@@ -71,6 +72,14 @@ class ProblemCards:
             return ""
         counted = group.rows <= _ROWS_TRIED
         return say(repairing.DECIDE_BUTTON, len(decisions)) if counted else say(repairing.DECIDE_ACTION)
+
+    def _give_up(self, group: ProblemGroup, *, repairable: bool) -> dict[str, str]:
+        """The way out for rows that neither a repair nor a decision mends."""
+        open_country = group.code is ProblemCode.NO_COUNTRY_CODE and self.country is None
+        verb = None if repairable or open_country else give_up_verb(group.code, group.rows, say)
+        if verb is None:
+            return {}
+        return {"give_up": verb, "give_up_means": give_up_help(group.code, say)}
 
     def _sample(self, group: ProblemGroup) -> list[int]:
         """The first rows of a kind; looked for again only when those known before do not do any more."""

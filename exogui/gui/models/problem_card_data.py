@@ -33,6 +33,9 @@ class ProblemCardData:
     """What the repair's button reads, ``Add +91 to 11``; empty when nothing can be repaired."""
     decide: str = ""
     """What the button reads that lets a person choose, ``Decide 5…``; empty when there is no choice."""
+    give_up: str = ""
+    """What the button reads that settles what nobody can repair, ``Take out 5 rows``; else empty."""
+    give_up_means: str = ""
     help: str = ""
     """What to do where no repair does it."""
     countries: tuple[CountryChoice, ...] = ()

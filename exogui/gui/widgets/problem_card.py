@@ -32,6 +32,8 @@ class ProblemCard(QFrame):
     """(:class:`ProblemCode`, ISO code of the country or None): show what the repair would change."""
     decide_requested = Signal(object)
     """The :class:`ProblemCode` about whose rows the person wants to decide."""
+    given_up = Signal(object)
+    """The :class:`ProblemCode` that the person wants settled without repair."""
     country_changed = Signal(str)
     """ISO code of the country that the person chose."""
 
@@ -82,6 +84,10 @@ class ProblemCard(QFrame):
         self.decide_button.setText(data.decide)
         self.decide_button.setVisible(bool(data.decide))
         describe(self.decide_button, data.decide, say(texts.DECIDE_MEANS))
+
+        self.give_up_button.setText(data.give_up)
+        self.give_up_button.setVisible(bool(data.give_up))
+        describe(self.give_up_button, data.give_up, data.give_up_means)
 
     def set_shown(self, shown: bool) -> None:
         """Whether the table shows the rows with this problem and no others."""
@@ -141,6 +147,8 @@ class ProblemCard(QFrame):
         self.country_button.clicked.connect(self._on_country_clicked)
         self.decide_button = make_button("", f"{self._name}_decide", measure="small")
         self.decide_button.clicked.connect(self._on_decide_clicked)
+        self.give_up_button = make_button("", f"{self._name}_give_up", measure="small")
+        self.give_up_button.clicked.connect(self._on_give_up_clicked)
         self.preview_button = make_button(
             say(texts.PREVIEW),
             f"{self._name}_preview",
@@ -159,6 +167,7 @@ class ProblemCard(QFrame):
             self.repair_button,
             self.country_button,
             self.decide_button,
+            self.give_up_button,
             self.preview_button,
             self.show_button,
         )
@@ -179,6 +188,10 @@ class ProblemCard(QFrame):
     @Slot()
     def _on_decide_clicked(self) -> None:
         self.decide_requested.emit(self._data.code)
+
+    @Slot()
+    def _on_give_up_clicked(self) -> None:
+        self.given_up.emit(self._data.code)
 
     @Slot()
     def _on_preview_clicked(self) -> None:

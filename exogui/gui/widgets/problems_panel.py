@@ -36,6 +36,8 @@ class ProblemsPanel(QWidget):
     """(:class:`ProblemCode`, ISO code of the country or None): show what the repair would change."""
     decide_requested = Signal(object)
     """The :class:`ProblemCode` about whose rows the person wants to decide."""
+    given_up = Signal(object)
+    """The :class:`ProblemCode` that the person wants settled without repair."""
     country_changed = Signal(str)
     """ISO code of the country that the person chose for numbers without one."""
     phone_column_chosen = Signal(int)
@@ -131,6 +133,7 @@ class ProblemsPanel(QWidget):
         card.show_requested.connect(self._on_show_requested)
         card.preview_requested.connect(self.preview_requested)
         card.decide_requested.connect(self.decide_requested)
+        card.given_up.connect(self.given_up)
         card.country_changed.connect(self.country_changed)
         return card
 

@@ -160,3 +160,35 @@ def test_that_a_file_dropped_on_the_drop_area_opens(
 def test_that_the_sample_is_where_the_program_looks_for_it() -> None:
     assert resource_path("samples/contacts.csv").is_file()
     assert isinstance(resource_path("samples/contacts.csv"), Path)
+
+
+def test_that_what_nobody_can_repair_is_settled_at_a_click_and_comes_back(
+    practising: Program, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    window = practising.window
+    lines = [f"{GOOD},A,,", "N/A,B,,", ",C,,", f"{OTHER},D,d@@x,", "soon,E,,"]
+    open_and_wait(practising, qtbot, write_file(*lines))
+
+    def settle(code: ProblemCode, text: str) -> None:
+        button = window.review_view.problems.card(code).give_up_button
+        assert button.text() == text
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(
+            lambda: (
+                not practising.contacts.busy
+                and code not in {card.code for card in window.review_view.problems.cards}
+            )
+        )
+
+    settle(ProblemCode.NOT_A_NUMBER, "Take out 2 rows")
+    assert shown_cells(practising, 1) == ["A", "C", "D"]
+    settle(ProblemCode.MISSING_PHONE, "Take out the row")
+    settle(ProblemCode.INVALID_EMAIL, "Empty the e-mail")
+    assert shown_cells(practising, 2) == ["", ""]
+    contacts = window.table_model.table
+    assert contacts is not None
+    assert contacts.counts.ready == 2
+    for _ in range(3):
+        window.commands.undo.trigger()
+    assert shown_cells(practising, 1) == ["A", "B", "C", "D", "E"]
+    assert shown_cells(practising, 2)[3] == "d@@x"
