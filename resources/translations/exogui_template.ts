@@ -564,10 +564,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Every row has this value already. Nothing changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Every row is sent with this {field} now: {n} rows.</source>
         <translation type="unfinished">
@@ -616,10 +612,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Look in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for the numbers of {file}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -773,6 +765,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saving the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -843,11 +839,21 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}, from “{header}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} cells repaired as before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} e-mails are empty in this table. Your file still has them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -908,12 +914,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} cells</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} cells changed.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1314,6 +1314,161 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Choose what happens to contacts that are already in Exotel, then press Upload. Rows that must be fixed stay here unless you say otherwise. To try everything without sending anything, choose the practice account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the header of a column to choose what Exotel gets from it. A column that is not sent stays on this computer. Same value for every row adds a tag or a company that the file does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves all rows as they are now, as a new Excel workbook or CSV file. When the next file of the same export comes, exogui sends its columns as before and offers the same repairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a CSV file or an Excel workbook on the window, or press Ctrl+O. Your file is only read and never changed. If it was read wrongly, press Change beside its name: choose the sheet, the header row or the encoding, and the table follows at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each card is one kind of problem. Its button repairs every cell for which there is one certain answer, and Preview shows before and after. What nobody can know for certain is left for you to decide. Ctrl+Z takes back whatever you did, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row of your file is in the table. Exotel would refuse what is red; what is amber is worth a look. The buttons above the table show one kind of rows only, the field beside them searches all rows, and F8 goes from problem to problem. Rest the mouse on a cell to read what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help, use the arrow keys to scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exogui works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the corrected list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take numbers out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers always add up to what was sent. Fix these rows brings the refused ones back with Exotel&apos;s reasons, Save refused rows makes a file of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To leave out people who do not want to be called, drop the file with their numbers on the open list and choose Take its numbers out. It does not matter how the numbers are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type into a cell, or select many and right-click. Copy, cut and paste work as in Excel, also from Excel to here. Ctrl+D fills down, Ctrl+- deletes rows from the table, Ctrl+H finds and replaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the cell; typing does it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose what the column is sent as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the selected rows from the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the corrected list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>list_summary</name>
     <message>
         <source>Countries</source>
@@ -1438,6 +1593,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A contact needs no e-mail. Your file keeps it, and Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A digit is missing or too many. Compare with where the list came from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1511,6 +1670,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>E-mail addresses are written in small letters: {suggestion}. Use the repair, or send it as it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Empty {n} e-mails</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Excel has cut off digits of this number, and the file no longer has them. Type the whole number, or open the Excel file itself instead of the CSV.</source>
         <translation type="unfinished"></translation>
@@ -1556,6 +1721,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Take out {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take {n} suggestions</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1583,6 +1754,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>They are sent as they stand. Check those that you do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They leave this table only: your file keeps them, and Undo brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2395,6 +2570,75 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>repair_command</name>
+    <message>
+        <source>Done: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 every row is ready, 1 some need a person, 2 the file cannot be read as contacts, or the new one was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing that could be put right without guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put right what can be put right without guessing, and save the list as a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the country of numbers without a country code, like IN; a column that names the country of each row goes before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to save to: .xlsx or .csv; the original is never changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is the file that was read, which is never changed. Save under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved ({reason}). Check that the folder is there and may be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: it is too large for Excel. Save as .csv instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: let its name end in .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{header} (not sent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phone numbers have no country code. If they are of one country, give it with --country.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows saved to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows still have errors. Open {file} in the window to decide about them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Give its two letters: IN for India, SG for Singapore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>repairing</name>
     <message>
         <source>All</source>
@@ -3105,6 +3349,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No row is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row is ready yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3214,6 +3462,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file still has them all. Undo brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3882,6 +4134,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>{n} cells were left alone: nothing is certain about them. Look at each of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} sent</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3977,12 +4235,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} cells repaired.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} cells were left alone: they can be read in more than one way. Look at each of them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
