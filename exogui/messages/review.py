@@ -37,6 +37,8 @@ CELL_SPOKEN_NOT_SENT = Text(_PART, "{column} {value}, not sent")
 
 EMPTY_FILE = Text(_PART, "This file has no contacts")
 EMPTY_FILE_HELP = Text(_PART, "It has a header and nothing below it. Open another file.")
+EMPTY_TABLE = Text(_PART, "No row is left")
+EMPTY_TABLE_HELP = Text(_PART, "Your file still has them all. Undo brings them back.")
 EMPTY_SEARCH = Text(_PART, "No rows match “{search}”")
 EMPTY_SEARCH_HELP = Text(
     _PART, "Search for something shorter, or press Esc in the search field to see all rows."

@@ -70,6 +70,8 @@ class TableNote(QWidget):
             shown = "search", "muted", review.EMPTY_SEARCH, review.EMPTY_SEARCH_HELP
         elif wanted.code is not None:
             shown = "check-circle", "ready", review.EMPTY_PROBLEM, review.EMPTY_PROBLEM_HELP
+        elif not table.row_count and table.undo_step is not None:  # they were deleted, or taken out
+            shown = "file", "muted", review.EMPTY_TABLE, review.EMPTY_TABLE_HELP
         else:
             shown = _BY_STATE[wanted.state if table.row_count else None]
         icon_name, tint, title, help_text = shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from exogui.contacts.schema import Field
@@ -221,6 +221,18 @@ def test_that_rows_are_deleted_and_come_back(opened: Program, qtbot: QtBot) -> N
     assert column(opened, 1) == ["Asha", "Ravi", "Mei", "Zoë"]
 
 
+def test_that_a_table_without_rows_says_that_undo_brings_them_back(opened: Program, qtbot: QtBot) -> None:
+    qtbot.keyClick(view(opened), Key.Key_A, Control)
+    qtbot.keyClick(view(opened), Key.Key_Minus, Control)
+    qtbot.waitUntil(lambda: table(opened).row_count == 0)
+
+    assert view(opened).note.isVisible()
+    assert "Undo brings them back" in view(opened).note.text
+    undo(opened, qtbot)
+    assert not view(opened).note.isVisible()
+    assert column(opened, 1) == ["Asha", "Ravi", "Mei", "Zoë"]
+
+
 def test_that_the_button_that_takes_a_step_back_goes_with_the_next_step(
     opened: Program, qtbot: QtBot
 ) -> None:
@@ -292,7 +304,7 @@ def test_that_a_value_that_exotel_would_not_take_is_said_at_once(
     qtbot.mouseClick(dialog(opened).accept_button, Left)
 
     assert dialog(opened).isVisible()
-    shown = dialog(opened).findChild(type(dialog(opened)._title), "same_value_value_error")
+    shown = dialog(opened).findChild(QLabel, "same_value_value_error")
     assert shown is not None
     assert fault in shown.text()
     qtbot.keyClick(dialog(opened), Key.Key_Escape)
