@@ -14,15 +14,13 @@ from xml.parsers import expat
 from exogui.contacts.archive_parts import ArchiveParts
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.hidden import Hidden
-from exogui.contacts.raw_rows import MAX_CELLS
+from exogui.contacts.raw_rows import MAX_CELLS, MAX_TEXT
 from exogui.contacts.xml_parser import safe_parser
 
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
 _ROWS_REPEATED = "table:number-rows-repeated"
 _COLUMNS_REPEATED = "table:number-columns-repeated"
 _NOT_SHOWN = frozenset({"collapse", "filter"})
-_MAX_TEXT = 2_000_000_000
-"""Characters that repeating may make of what the file holds once."""
 
 
 class OdsSafety:
@@ -131,5 +129,5 @@ class _Tables:
 
     def _take_text(self, length: int) -> None:
         self._text += length * self._repeated
-        if self._text > _MAX_TEXT:
+        if self._text > MAX_TEXT:
             raise ReadError(ReadErrorCode.TOO_MANY_CELLS, detail=str(MAX_CELLS))

@@ -16,6 +16,10 @@ MAX_COLUMNS = 500
 MAX_CELLS = 20_000_000
 """exogui's own limit, some 1.5 GB of memory."""
 
+MAX_TEXT = 2_000_000_000
+"""exogui's own limit of the characters that a workbook may make of those it holds: one long text can stand in
+a million cells and take a few bytes in each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -13,12 +13,14 @@ from typing import BinaryIO
 from exogui.contacts.compound_file import CompoundFile
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.hidden import Hidden
-from exogui.contacts.raw_rows import MAX_CELLS, ROWS_A_CHUNK
+from exogui.contacts.raw_rows import MAX_CELLS, MAX_TEXT, ROWS_A_CHUNK
+from exogui.contacts.xls_strings import string_lengths
 
 # Types of records ([MS-XLS] 2.3.2)
 _FORMULA, _END, _FILE_PASS, _COLUMN_INFO, _BOUND_SHEET = 0x06, 0x0A, 0x2F, 0x7D, 0x85
 _MANY_NUMBERS, _STRINGS, _DIMENSIONS, _ROW = 0xBD, 0xFC, 0x0200, 0x0208
-_VALUES = frozenset({_FORMULA, _MANY_NUMBERS, 0xFD, 0x0203, 0x0204, 0x0205, 0x027E})
+_CONTINUE, _SHARED_TEXT = 0x3C, 0xFD
+_VALUES = frozenset({_FORMULA, _MANY_NUMBERS, _SHARED_TEXT, 0x0203, 0x0204, 0x0205, 0x027E})
 
 _TWO = struct.Struct("<HH").unpack_from
 _LEAST_STRING_BYTES = 3
@@ -35,7 +37,7 @@ class XlsSafety:
         file.seek(0)
         self._stream = CompoundFile(file.read()).stream("Workbook", "Book")
         self._checkpoint = checkpoint
-        self._cells = 0
+        self._cells = self._text = 0
         try:
             self._hidden = [self._look_over(start) for start in self._sheets()]
         except (struct.error, IndexError) as error:
@@ -48,7 +50,9 @@ class XlsSafety:
     def _sheets(self) -> list[int]:
         """Where each sheet begins."""
         starts: list[int] = []
-        for record, at, _ in self._records(0):
+        strings: list[bytes] = []
+        count = previous = 0
+        for record, at, size in self._records(0):
             if record == _FILE_PASS:
                 raise ReadError(ReadErrorCode.PASSWORD)
             if record == _BOUND_SHEET:
@@ -57,6 +61,12 @@ class XlsSafety:
                 count = int.from_bytes(self._stream[at + 4 : at + 8], "little")
                 if count * _LEAST_STRING_BYTES > len(self._stream):
                     raise ReadError(ReadErrorCode.DAMAGED)
+                strings = [self._stream[at + 8 : at + size]]
+            elif record == _CONTINUE and previous == _STRINGS:
+                strings.append(self._stream[at : at + size])
+                continue
+            previous = record
+        self._lengths = string_lengths(strings, count)
         return starts
 
     def _look_over(self, start: int) -> Hidden:
@@ -66,6 +76,9 @@ class XlsSafety:
         for record, at, size in self._records(start):
             if record in _VALUES:
                 row, column = _TWO(stream, at)
+                if record == _SHARED_TEXT:
+                    number = int.from_bytes(stream[at + 6 : at + 10], "little")
+                    self._text += self._lengths[number] if number < len(self._lengths) else 0
                 if record == _MANY_NUMBERS:
                     column += max(size - 6, 0) // 6
                 rows, columns = max(rows, row + 1), max(columns, column + 1)
@@ -77,7 +90,7 @@ class XlsSafety:
             elif record == _DIMENSIONS:
                 self._check(_stated_cells(stream[at : at + size]))
         self._cells += rows * columns
-        self._check(self._cells)
+        self._check(self._cells if self._text <= MAX_TEXT else MAX_CELLS + 1)
         return hidden
 
     def _check(self, cells: int) -> None:

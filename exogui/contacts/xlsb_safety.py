@@ -5,18 +5,23 @@ A part is a row of records: type, size, then the record ([MS-XLSB] 2.1.4).
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from exogui.contacts.archive_parts import ArchiveParts
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.hidden import Hidden
-from exogui.contacts.raw_rows import MAX_CELLS, ROWS_A_CHUNK
+from exogui.contacts.raw_rows import MAX_CELLS, MAX_TEXT, ROWS_A_CHUNK
 
 _ROW_HEADER = 0
 _COLUMN_INFO = 60
 _VALUES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62})
 """Records of cells with a value, from BrtCellRk to BrtFmlaError, and BrtCellRString ([MS-XLSB] 2.3.2)."""
+_LEAST_BYTES = 8
+"""Where a cell or row has less, the reader takes what the record before left in its place."""
+_SHARED_TEXT = 7
+_STRING = 19
 _SHEET = 156
 _SHEET_PARTS = "xl/worksheets/"
 """What is not there is no sheet for the reader."""
@@ -33,7 +38,11 @@ class XlsbSafety:
         self._parts = ArchiveParts(file)
         self._checkpoint = checkpoint
         hidden: dict[str, Hidden] = {}
+        self._lengths = array("I")
+        """Of the shared texts, in characters."""
         try:
+            self._take_strings()
+            self._parts.start_round()
             for info in self._parts.infos:
                 if not info.filename.startswith(_SHEET_PARTS):
                     for _ in self._parts.pieces(info):  # all of it, to see that it ends
@@ -48,10 +57,17 @@ class XlsbSafety:
         """What the sheet at this place hides."""
         return self._hidden[sheet] if 0 <= sheet < len(self._hidden) else Hidden()
 
+    def _take_strings(self) -> None:
+        info = self._parts.find("xl/sharedStrings.bin")
+        part = b"" if info is None else self._parts.read(info)
+        self._lengths.extend(_integer(part, at + 1) for record, at, _ in _records(part) if record == _STRING)
+
     def _look_over(self, part: bytes) -> Hidden:
         hidden = Hidden()
-        rows = columns = row = headers = 0
+        rows = columns = row = headers = text = 0
         for record, at, size in _records(part):
+            if size < _LEAST_BYTES and (record == _ROW_HEADER or record in _VALUES):
+                raise ReadError(ReadErrorCode.DAMAGED)
             if record == _ROW_HEADER:
                 row = _integer(part, at) + 1
                 if size > 11 and part[at + 11] & 0x10:  # fDyZero, [MS-XLSB] 2.4.741
@@ -61,9 +77,12 @@ class XlsbSafety:
                     self._checkpoint()
             elif record in _VALUES:
                 rows, columns = max(rows, row), max(columns, _integer(part, at) + 1)
+                if record == _SHARED_TEXT:
+                    number = _integer(part, at + 8)
+                    text += self._lengths[number] if number < len(self._lengths) else 0
             elif record == _COLUMN_INFO and size > 16 and part[at + 16] & 1:  # fHidden, [MS-XLSB] 2.4.323
                 hidden.columns.append(range(_integer(part, at), _integer(part, at + 4) + 1))
-        if rows * columns > MAX_CELLS:
+        if rows * columns > MAX_CELLS or text > MAX_TEXT:
             raise ReadError(ReadErrorCode.TOO_MANY_CELLS, detail=str(MAX_CELLS))
         return hidden
 

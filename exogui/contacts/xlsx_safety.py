@@ -18,6 +18,7 @@ from exogui.contacts.archive_parts import ArchiveParts
 from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.hidden import Hidden
 from exogui.contacts.raw_rows import MAX_CELLS
+from exogui.contacts.shared_strings import SharedStrings
 from exogui.contacts.xml_parser import safe_parser
 
 _REST_OF_TAG = rb'"(?: (?:s|t|cm|vm|ph)="\w{0,12}")*/?>'
@@ -26,6 +27,8 @@ _REST_OF_TAG = rb'"(?: (?:s|t|cm|vm|ph)="\w{0,12}")*/?>'
 _FAR_CELL = re.compile(rb'<c(?=[\s/>])(?! r="[A-S](?:\d{1,6}|10[0-4]\d{4})' + _REST_OF_TAG + rb")")
 _ODD_CELL = re.compile(rb'<c(?=[\s/>])(?! r="[A-Z]{1,3}\d{1,7}' + _REST_OF_TAG + rb")")
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
+_MANY_STRINGS = re.compile(rb"""\suniqueCount(?!=["']\d{1,7}["']|[^\s=])""")
+"""The reader makes room for all shared strings at once; ten million of them do not fit into an archive."""
 _COLUMN = re.compile(rb'<c r="([A-Z]{1,3})\d')
 _ROW = re.compile(rb'<c r="[A-Z]{1,3}(\d+)')
 _OVERLAP = 128
@@ -50,8 +53,12 @@ class XlsxSafety:
         self._checkpoint = checkpoint
         self._hiding: set[zipfile.ZipInfo] = set()
         """The parts in which the word "hidden" occurs."""
+        self._strings = SharedStrings()
         for info in self._parts.infos:  # the reader finds a sheet under any name
             self._check(info)
+        for info in self._strings.parts_to_count():
+            self._parts.start_round()
+            self._strings.check(self._overlapping(info))
 
     def hidden(self, sheet: int) -> Hidden:
         """What the sheet at this place hides; nothing where the workbook cannot be followed to its part."""
@@ -76,7 +83,7 @@ class XlsxSafety:
     # --- spans ------------------------------------------------------------------------------------------
 
     def _check(self, info: zipfile.ZipInfo) -> None:
-        if not self._has_far_cell(info):
+        if not self._may_span_much(info):
             return
         self._parts.start_round()
         cells = self._ordinary_span(info)
@@ -86,22 +93,25 @@ class XlsxSafety:
         if cells > MAX_CELLS:
             raise ReadError(ReadErrorCode.TOO_MANY_CELLS, detail=str(MAX_CELLS))
 
-    def _has_far_cell(self, info: zipfile.ZipInfo) -> bool:
+    def _may_span_much(self, info: zipfile.ZipInfo) -> bool:
+        """Whether a cell stands far off or has no ordinary address. Takes note of what else the part has."""
+        may = False
+        strings = self._strings.of_part(info)
         for text, new in self._overlapping(info):
+            strings.take(text, new)
             if b"hidden" in text:
                 self._hiding.add(info)
-            if _occurs(_FAR_CELL, text, new) or (b":c" in text and _PREFIXED_CELL.search(text)):
-                return True
-        return False
+            if b"uniqueCount" in text and _occurs(_MANY_STRINGS, text, new):
+                raise ReadError(ReadErrorCode.DAMAGED)
+            may = may or _occurs(_FAR_CELL, text, new) or _has_prefixed_cell(text)
+        return may
 
     def _ordinary_span(self, info: zipfile.ZipInfo) -> int | None:
         """Cells from A1 to the last column and row that occur; None where a cell has no ordinary address."""
         columns: set[bytes] = set()
         last_row = 0
         for text, new in self._overlapping(info):
-            if b"hidden" in text:
-                self._hiding.add(info)
-            if _occurs(_ODD_CELL, text, new) or (b":c" in text and _PREFIXED_CELL.search(text)):
+            if _occurs(_ODD_CELL, text, new) or _has_prefixed_cell(text):
                 return None
             columns.update(_COLUMN.findall(text))
             last_row = max(last_row, max(map(int, set(_ROW.findall(text))), default=0))
@@ -112,8 +122,6 @@ class XlsxSafety:
         span = _Span()
         try:
             for piece in self._pieces(info):
-                if b"hidden" in piece:
-                    self._hiding.add(info)
                 span.parser.Parse(piece)
         except (expat.ExpatError, LookupError, ValueError) as error:
             self._parts.start_round()
@@ -207,6 +215,10 @@ def _occurs(pattern: re.Pattern[bytes], text: bytes, before: int) -> bool:
     """Whether a match begins before that place; one at the end may be cut off there."""
     found = pattern.search(text)
     return found is not None and (found.start() < before or len(text) <= before)
+
+
+def _has_prefixed_cell(text: bytes) -> bool:
+    return b":" in text and _PREFIXED_CELL.search(text) is not None
 
 
 def _number(text: bytes | None, otherwise: int) -> int:

@@ -89,6 +89,45 @@ def test_that_a_sheet_that_cannot_be_looked_over_is_damaged(sheet_data: str, why
     assert refusal(xlsx(sheet_data), FileFormat.XLSX) is ReadErrorCode.DAMAGED, why
 
 
+@pytest.mark.parametrize(
+    "count", ['uniqueCount="599999999"', "uniqueCount='599999999'", 'uniqueCount\n=\n"599999999"']
+)
+def test_that_room_for_more_strings_than_there_can_be_is_not_made(count: str) -> None:
+    book = (WORKBOOKS / "blank_cell_far_right.xlsx").read_bytes()
+    name = "xl/sharedStrings.xml"
+    strings = part_of(book, name).replace(b'uniqueCount="5"', count.encode())
+    assert refusal(book, FileFormat.XLSX) is None
+    assert refusal(repacked(book, {name: strings}), FileFormat.XLSX) is ReadErrorCode.DAMAGED
+    after = strings.replace(b"<sst ", b'<!-- <c r="XFD1"> --><sst ')
+    assert refusal(repacked(book, {name: after}), FileFormat.XLSX) is ReadErrorCode.DAMAGED
+
+
+def with_strings(cells: str, strings: str) -> bytes:
+    return repacked(xlsx(cells), {"xl/sharedStrings.xml": f"<sst>{strings}</sst>".encode()})
+
+
+@pytest.mark.parametrize(
+    ("cell", "string"),
+    [
+        ('<c r="A1" t="s"><v>1</v></c>', "<si><t>{}</t></si>"),
+        ("<c r='A1' t='s'><v>1</v></c>", "<si><t>{}</t></si>"),
+        ('<c r="A1" t="s"><v> 1</v></c>', "<si><t>{}</t></si>"),
+        ('<c r="A1" t="s"><v>1</v></c>', "<x:si><x:t>{}</x:t></x:si>"),
+    ],
+    ids=["ordinary", "other quotes", "with a space", "prefixed"],
+)
+def test_that_a_long_text_in_very_many_cells_is_refused(cell: str, string: str) -> None:
+    strings = string.format("short") + string.format("x" * 1_000_000)
+    assert refusal(with_strings(cell * 3_000, strings), FileFormat.XLSX) is ReadErrorCode.TOO_MANY_CELLS
+    assert refusal(with_strings(cell * 1_000, strings), FileFormat.XLSX) is None
+
+
+def test_that_a_long_text_that_few_cells_have_is_not_refused() -> None:
+    cells = '<c r="A1" t="s"><v>0</v></c>' * 3_000 + '<c r="A1" t="s"><v>1</v></c>' * 100
+    strings = "<si><t>short</t></si><si><t>" + "x" * 1_000_000 + "</t></si>"
+    assert refusal(with_strings(cells, strings), FileFormat.XLSX) is None
+
+
 def test_that_a_document_type_with_entities_is_refused() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>'
     assert refusal(xlsx("<c r='A1'><v>&b;</v></c>", before=bomb), FileFormat.XLSX) is ReadErrorCode.DAMAGED
@@ -297,6 +336,33 @@ def test_that_an_xlsb_that_lies_about_its_size_is_refused() -> None:
     number = bytes([5, 16]) + struct.pack("<I", 16_383) + bytes(12)
     changed = repacked(book, {name: part[:begin] + far + number + part[begin:]})
     assert refusal(changed, FileFormat.XLSB) is ReadErrorCode.TOO_MANY_CELLS
+
+
+@pytest.mark.parametrize("short", [bytes([0, 0]), bytes([0, 3, 1, 2, 3]), bytes([5, 4, 1, 2, 3, 4])])
+def test_that_an_xlsb_with_records_cut_short_is_damaged(short: bytes) -> None:
+    book = (WORKBOOKS / "excel_binary.xlsb").read_bytes()
+    name = "xl/worksheets/sheet1.bin"
+    part = part_of(book, name)
+    begin = part.index(bytes([5, 16]))
+    changed = repacked(book, {name: part[:begin] + short + part[begin:]})
+    assert refusal(changed, FileFormat.XLSB) is ReadErrorCode.DAMAGED
+
+
+def test_that_a_long_text_in_very_many_cells_of_an_xlsb_is_refused() -> None:
+    book = (WORKBOOKS / "excel_binary.xlsb").read_bytes()
+    name = "xl/worksheets/sheet1.bin"
+    part = part_of(book, name)
+    begin = part.index(bytes([5, 16]))
+    text = "x" * 100_000
+    size = 5 + 2 * len(text)
+    strings = bytes([0x9F, 0x01, 8]) + struct.pack("<II", 1, 1)
+    strings += bytes([19, size & 0x7F | 0x80, size >> 7 & 0x7F | 0x80, size >> 14])
+    strings += b"\0" + struct.pack("<I", len(text)) + text.encode("utf-16-le")
+    cell = bytes([7, 12]) + bytes(12)
+    for times, code in ((100, None), (30_000, ReadErrorCode.TOO_MANY_CELLS)):
+        cells = part[:begin] + cell * times + part[begin:]
+        changed = repacked(book, {name: cells, "xl/sharedStrings.bin": strings})
+        assert refusal(changed, FileFormat.XLSB) is code
 
 
 # --- all ------------------------------------------------------------------------------------------------
