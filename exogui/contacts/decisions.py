@@ -53,10 +53,13 @@ def list_decisions(
     checkpoint: Checkpoint = no_checkpoint,
     *,
     rows: Sequence[int] | None = None,
+    readings: NumberReadings | None = None,
 ) -> tuple[Decision, ...]:
     """The cells with this problem that :func:`~exogui.contacts.repairs.plan_repair` leaves and that hold at
-    least one real number, as far as can be told. ``country`` (ISO) is the one chosen for this file. With
-    ``rows`` only these are looked at, and quickly: to know whether there is anything to decide.
+    least one real number, as far as can be told. ``country`` (ISO) is the one chosen for this file.
+
+    With ``rows`` only these are looked at, and quickly: to know whether there is anything to decide.
+    ``readings`` are those of this table and country, where someone has them already.
 
     Raises:
         ValueError: there is no such country.
@@ -64,7 +67,7 @@ def list_decisions(
     column = table.column_of(Field.PHONE_NUMBER)
     if code not in DECIDABLE or column is None:
         return ()
-    reader = NumberReadings(table, country, sampled=rows is not None)
+    reader = readings or NumberReadings(table, country, sampled=rows is not None)
     decisions = []
     rows = table.rows_with(code) if rows is None else rows
     for done, row in enumerate(rows):
@@ -74,11 +77,9 @@ def list_decisions(
             continue
         value = table.value(row, column)
         numbers = _numbers(reader, row, value, code)
-        readings = tuple(
-            Reading(number, *line) for number in numbers if (line := line_of(number)) is not None
-        )
-        if readings:
-            decisions.append(Decision(row, column, value, readings, _pattern(value, readings)))
+        found = tuple(Reading(number, *line) for number in numbers if (line := line_of(number)) is not None)
+        if found:
+            decisions.append(Decision(row, column, value, found, _pattern(value, found)))
     return tuple(decisions)
 
 

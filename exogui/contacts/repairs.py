@@ -70,12 +70,14 @@ def plan_repair(
     *,
     country: str | None = None,
     rows: Sequence[int] | None = None,
+    readings: NumberReadings | None = None,
     checkpoint: Checkpoint = no_checkpoint,
 ) -> RepairPlan:
     """What the repair of one kind of problem would change, in all rows that have it or in ``rows`` of them.
 
     Numbers without a country code get that of their row's country, where a column names it, else that of
-    ``country`` (ISO, ``IN``), which the person chose; with neither they are undecided.
+    ``country`` (ISO, ``IN``), which the person chose; with neither they are undecided. ``readings`` are those
+    of this table and country, where someone has them already.
 
     Raises:
         ValueError: there is no such country.
@@ -83,7 +85,9 @@ def plan_repair(
     if country is not None:
         calling_code_of(country)
     # Without all rows it is a preview, which is made after each edit.
-    reader = NumberReadings(table, country, sampled=rows is not None) if code is _NO_CODE else None
+    reader = None
+    if code is _NO_CODE:
+        reader = readings or NumberReadings(table, country, sampled=rows is not None)
     edits: list[Edit] = []
     undecided: list[int] = []
     rows = table.rows_with(code) if rows is None else rows
@@ -94,8 +98,8 @@ def plan_repair(
             if problem.code is code:
                 better = problem.suggestion
                 if reader is not None:
-                    readings = reader.of(row, table.value(row, problem.column))
-                    better = readings[0] if len(readings) == 1 else None
+                    numbers = reader.of(row, table.value(row, problem.column))
+                    better = numbers[0] if len(numbers) == 1 else None
                 if better is not None:
                     edits.append(Edit(row, problem.column, better))
                 elif not undecided or undecided[-1] != row:

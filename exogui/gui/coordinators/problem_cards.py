@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import compress, islice
 
-from exogui.contacts.decisions import list_decisions
+from exogui.contacts.decisions import DECIDABLE, list_decisions
+from exogui.contacts.number_readings import NumberReadings
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.repairs import calling_code_of, countries, plan_repair, suggest_country
 from exogui.contacts.schema import Field
@@ -21,6 +22,9 @@ from exogui.messages.problems import give_up_help, give_up_verb, group_title, he
 _ROWS_TRIED = 200
 """Rows of a kind that are looked at for an example, and for the exact number that can be repaired."""
 
+_ROWS_TRIED_FOR_ONE = 30
+"""Rows that are looked at only to know whether there is anything to decide."""
+
 _CELLS_SAMPLED = 20
 
 
@@ -31,6 +35,8 @@ class ProblemCards:
         self._table = table
         self._rows: dict[ProblemCode, list[int]] = {}
         self._choices: tuple[CountryChoice, ...] = ()
+        self._readings: NumberReadings | None = None
+        """Of one round of cards: making them means looking at thousands of rows."""
         suggested = suggest_country(table)
         self._likely = [country for country in (suggested, remembered_country) if country]
         self.country: str | None = self._likely[0] if self._likely else None
@@ -38,13 +44,17 @@ class ProblemCards:
 
     def cards(self) -> list[ProblemCardData]:
         """One for each kind of problem, the worst first."""
-        return [self._card(group) for group in self._table.problem_groups()]
+        self._readings = None
+        groups = self._table.problem_groups()
+        self._find_samples(groups)
+        return [self._card(group) for group in groups]
 
     def _card(self, group: ProblemGroup) -> ProblemCardData:
         code = group.code
         choosing = code is ProblemCode.NO_COUNTRY_CODE
         country = self.country if choosing else None
-        plan = plan_repair(self._table, code, country=country, rows=self._sample(group))
+        readings = self._number_readings() if choosing else None
+        plan = plan_repair(self._table, code, country=country, rows=self._rows[code], readings=readings)
         count = len(plan.edits) if group.rows <= _ROWS_TRIED else group.count
         verb = repair_verb(code, count, plan.detail, say) if plan.edits else None
         before, after = map(visible, plan.examples[0] if plan.examples else ("", ""))
@@ -65,13 +75,20 @@ class ProblemCards:
         """What the button reads that lets the person choose; empty where there is nothing to choose from."""
         if group.code is ProblemCode.DUPLICATE_PHONE:
             return say(repairing.DUPLICATES_BUTTON, group.count)
-        if not undecided:
-            return ""
-        decisions = list_decisions(self._table, group.code, self.country, rows=undecided)
-        if not decisions:
+        if not undecided or group.code not in DECIDABLE:
             return ""
         counted = group.rows <= _ROWS_TRIED
+        rows = undecided if counted else undecided[:_ROWS_TRIED_FOR_ONE]
+        readings = self._number_readings()
+        decisions = list_decisions(self._table, group.code, self.country, rows=rows, readings=readings)
+        if not decisions:
+            return ""
         return say(repairing.DECIDE_BUTTON, len(decisions)) if counted else say(repairing.DECIDE_ACTION)
+
+    def _number_readings(self) -> NumberReadings:
+        if self._readings is None:
+            self._readings = NumberReadings(self._table, self.country, sampled=True)
+        return self._readings
 
     def _give_up(self, group: ProblemGroup, *, repairable: bool) -> dict[str, str]:
         """The way out for rows that neither a repair nor a decision mends."""
@@ -81,19 +98,30 @@ class ProblemCards:
             return {}
         return {"give_up": verb, "give_up_means": give_up_help(group.code, say)}
 
-    def _sample(self, group: ProblemGroup) -> list[int]:
-        """The first rows of a kind; looked for again only when those known before do not do any more."""
-        wanted = min(group.rows, _ROWS_TRIED)
-        known = [
-            row
-            for row in self._rows.get(group.code, ())
-            if row < self._table.row_count  # rows may have been removed since
-            and any(problem.code is group.code for problem in self._table.row_problems(row))
-        ]
-        if len(known) < min(wanted, 1) or (group.rows <= _ROWS_TRIED and len(known) != group.rows):
-            known = list(islice(self._table.rows_with(group.code), wanted))
-        self._rows[group.code] = known
-        return known
+    def _find_samples(self, groups: Sequence[ProblemGroup]) -> None:
+        """The first rows of each kind; looked for again only when those known before do not do any more."""
+        wanted: dict[ProblemCode, int] = {}
+        for group in groups:
+            known = [row for row in self._rows.get(group.code, ()) if self._has(row, group.code)]
+            few = group.rows <= _ROWS_TRIED
+            if not known or (few and len(known) != group.rows):
+                wanted[group.code] = min(group.rows, _ROWS_TRIED)
+                known = []
+            self._rows[group.code] = known
+        # All kinds in one walk over the rows that have any problem.
+        states = self._table.states
+        for row in compress(range(len(states)), states) if wanted else ():
+            for code in {problem.code for problem in self._table.row_problems(row)} & wanted.keys():
+                self._rows[code].append(row)
+                if len(self._rows[code]) == wanted[code]:
+                    del wanted[code]
+            if not wanted:
+                break
+
+    def _has(self, row: int, code: ProblemCode) -> bool:
+        """Whether a row still has a problem; rows may also have been removed since."""
+        is_there = row < self._table.row_count
+        return is_there and any(problem.code is code for problem in self._table.row_problems(row))
 
     def _countries(self) -> tuple[CountryChoice, ...]:
         if not self._choices:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from exogui.contacts.problems import ProblemCode
+from exogui.contacts.progress import Checkpoint
 from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.contacts.table import ContactTable
 from exogui.gui.controllers.contacts_controller import ContactsController
@@ -23,9 +26,12 @@ from exogui.messages.problems import group_title, repair_verb
 
 if TYPE_CHECKING:
     from exogui.contacts.decisions import Decision
+    from exogui.contacts.number_kinds import NumberKind
     from exogui.contacts.repairs import RepairPlan
     from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
     from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
+
+_DECISIONS_A_CHUNK = 250
 
 
 class RepairCoordinator(QObject):
@@ -104,15 +110,13 @@ class RepairCoordinator(QObject):
         from exogui.contacts.decisions import list_decisions
 
         country = self._review.country
-        self._contacts.work_on_table(
-            lambda table, checkpoint: list_decisions(table, code, country, checkpoint),
-            lambda decisions: self._show_decisions(code, decisions),
-        )
 
-    def _show_decisions(self, code: ProblemCode, decisions: tuple[Decision, ...]) -> None:
-        table = self._window.table_model.table
-        if table is None:
-            return
+        def work(table: ContactTable, checkpoint: Checkpoint) -> list[DecisionData]:
+            return _decision_data(table, list_decisions(table, code, country, checkpoint), checkpoint)
+
+        self._contacts.work_on_table(work, lambda decisions: self._show_decisions(code, decisions))
+
+    def _show_decisions(self, code: ProblemCode, decisions: list[DecisionData]) -> None:
         if not decisions:
             self._window.message_bar.show_message(MessageKind.INFO, say(texts.NOTHING_TO_DECIDE))
             return
@@ -122,7 +126,7 @@ class RepairCoordinator(QObject):
             self._decisions = DecisionsDialog(self._window)
             self._decisions.accepted.connect(self._on_decided)
         title = texts.decisions_title(code, len(decisions), say)
-        self._decisions.set_decisions(title, [_decision_data(table, decision) for decision in decisions])
+        self._decisions.set_decisions(title, decisions)
         self._decisions.open()
 
     @Slot()
@@ -142,24 +146,30 @@ class RepairCoordinator(QObject):
             self._notice.tell(say(texts.DECISIONS_DONE, count))
 
 
-def _decision_data(table: ContactTable, decision: Decision) -> DecisionData:
+def _decision_data(
+    table: ContactTable, decisions: Sequence[Decision], checkpoint: Checkpoint
+) -> list[DecisionData]:
+    """The decisions in words. Runs beside the window: there may be as many as rows."""
     from exogui.messages.number_kinds import kind_name
 
-    readings = (
-        ReadingData(
-            reading.number,
-            say(
-                texts.READING_NOTE, country=territory_name(reading.country), kind=kind_name(reading.kind, say)
-            ),
+    @cache
+    def note(country: str, kind: NumberKind) -> str:
+        return say(texts.READING_NOTE, country=territory_name(country), kind=kind_name(kind, say))
+
+    data = []
+    for done, decision in enumerate(decisions):
+        if done % _DECISIONS_A_CHUNK == 0:
+            checkpoint(done, len(decisions))
+        readings = (ReadingData(each.number, note(each.country, each.kind)) for each in decision.readings)
+        data.append(
+            DecisionData(
+                row=decision.row,
+                column=decision.column,
+                row_number=table.row_number(decision.row),
+                contact=contact_name(table, decision.row),
+                value=decision.value,
+                readings=tuple(readings),
+                pattern=decision.pattern,
+            )
         )
-        for reading in decision.readings
-    )
-    return DecisionData(
-        row=decision.row,
-        column=decision.column,
-        row_number=table.row_number(decision.row),
-        contact=contact_name(table, decision.row),
-        value=decision.value,
-        readings=tuple(readings),
-        pattern=decision.pattern,
-    )
+    return data

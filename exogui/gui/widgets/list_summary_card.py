@@ -23,9 +23,9 @@ _Pattern = Qt.BrushStyle
 _KIND_LOOKS = (
     ("accent", _Pattern.SolidPattern),
     ("already_there", _Pattern.BDiagPattern),
-    ("accent", _Pattern.Dense4Pattern),
+    ("accent", _Pattern.FDiagPattern),
     ("ready", _Pattern.SolidPattern),
-    ("worth_look", _Pattern.FDiagPattern),
+    ("worth_look", _Pattern.DiagCrossPattern),
     ("muted", _Pattern.SolidPattern),
 )
 """By the place of a kind: told apart by pattern where not by colour."""
