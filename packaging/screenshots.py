@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from exogui.app import prepare
 from exogui.exotel.account_store import AccountStore
@@ -61,6 +61,7 @@ class Photographer:
         program.review.open_sample()
         self._wait(lambda: window.reviewing and program.accounts.practising)
         self._take("review")
+        self._take_dialogs()
         program.account.add_account()
         dialog = window.findChild(AccountDialog, "account_dialog")
         if isinstance(dialog, AccountDialog):
@@ -73,6 +74,23 @@ class Photographer:
         self._take("result")
         window.close()
         self._practice.stop()
+
+    def _take_dialogs(self) -> None:
+        """What the person can look at before it happens."""
+        review = self._window.review_view
+        self._take_dialog("reading", review.summary.change_button)
+        for card in review.problems.cards:
+            for state, button in (("preview", card.preview_button), ("choices", card.decide_button)):
+                if button.isVisibleTo(card):
+                    self._take_dialog(f"{state}-{card.code}", button)
+
+    def _take_dialog(self, state: str, button: QPushButton) -> None:
+        button.click()
+        self._wait(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            self._take(state, dialog)
+            dialog.reject()
 
     def _take(self, state: str, widget: QWidget | None = None) -> None:
         self._settle()

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from exogui.cli.terminal import Terminal
-from exogui.contacts.errors import ReadError
 from exogui.contacts.problems import ProblemCode, RowState, Severity
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.errors import ReadError
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.table import ContactTable
 from exogui.messages import command_line as texts
 from exogui.messages.catalogue import Speaker

@@ -104,7 +104,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _check_country(options: argparse.Namespace) -> None:
-    from exogui.contacts.countries import calling_code_of
+    from exogui.contacts.repairing.countries import calling_code_of
 
     if options.country is not None:
         try:

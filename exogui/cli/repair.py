@@ -8,9 +8,9 @@ from pathlib import Path
 from exogui.cli.check import check_report, problem_lines, read_and_judge, unusable, unusable_text
 from exogui.cli.terminal import Terminal
 from exogui.contacts.corrected_list import header_to_save
-from exogui.contacts.errors import ReadError
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.repairs import carry_out_certain_repairs
+from exogui.contacts.reading.errors import ReadError
+from exogui.contacts.repairing.repairs import carry_out_certain_repairs
 from exogui.contacts.table import ContactTable, Step
 from exogui.contacts.writer import SaveError, SaveErrorCode, save_rows
 from exogui.messages import repair_command as texts

@@ -15,7 +15,7 @@ from exogui.cli.terminal import Terminal
 from exogui.cli.upload_progress import progress_text
 from exogui.cli.upload_report import UploadReport, result_text
 from exogui.cli.upload_request import UploadRequest
-from exogui.contacts.errors import ReadError
+from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.table import ContactTable
 from exogui.contacts.writer import Part, PartTooLarge, write_part
 from exogui.exotel.client import ContactsClient

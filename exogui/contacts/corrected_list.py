@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exogui.contacts.header import propose_mapping
+from exogui.contacts.reading.header import propose_mapping
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 

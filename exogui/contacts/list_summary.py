@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exogui.contacts.number_kinds import Line, NumberKind, line_of
+from exogui.contacts.judging.number_kinds import Line, NumberKind, line_of
+from exogui.contacts.judging.validation import CHUNK_ROWS
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.table import ContactTable
-from exogui.contacts.validation import CHUNK_ROWS
 
 
 @dataclass(frozen=True, slots=True)

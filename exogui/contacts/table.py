@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from exogui.contacts.found_problems import Row
 from exogui.contacts.judged_table import JudgedEdits, JudgedTable, StaleJudgementError
+from exogui.contacts.judging.found_problems import Row
 from exogui.contacts.problems import (
     Counts,
     Problem,

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from exogui.contacts.found_problems import Row
+from exogui.contacts.judging.found_problems import Row
+from exogui.contacts.judging.validation import CHUNK_ROWS, Judgement, judge
 from exogui.contacts.problems import Refusal
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.steps import Edit
-from exogui.contacts.validation import CHUNK_ROWS, Judgement, judge
 
 _T = TypeVar("_T")
 

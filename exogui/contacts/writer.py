@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from exogui.contacts.phone_numbers import is_e164
+from exogui.contacts.judging.phone_numbers import is_e164
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.schema import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS, Field
 from exogui.contacts.table import ContactTable

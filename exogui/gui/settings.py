@@ -11,7 +11,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
-from exogui.contacts.countries import countries
+from exogui.contacts.repairing.countries import countries
 
 _RECENT_FILES = 6
 _FAR_FUTURE = 1e11

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exogui.contacts.number_kinds import NumberKind
+from exogui.contacts.judging.number_kinds import NumberKind
 from exogui.messages.catalogue import Speaker, Text
 
 _PART = "number_kinds"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exogui.contacts.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.errors import ReadError, ReadErrorCode
 from exogui.contacts.sheet import FileFormat, Source
 from exogui.messages.catalogue import Plural, Speaker, Text
 

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from exogui.contacts.duplicates import find_duplicates
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.reader import read_contacts
-from exogui.contacts.repairs import plan_repair
+from exogui.contacts.reading.reader import read_contacts
+from exogui.contacts.repairing.duplicates import find_duplicates
+from exogui.contacts.repairing.repairs import plan_repair
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.sheet import Sheet
 from tests.benchmarks.make_files import DIRECTORY, contact_file, show
 

@@ -18,8 +18,8 @@ from tests.benchmarks.make_files import DIRECTORY, contact_file, show
 READ = """
 import resource, sys
 from pathlib import Path
-from exogui.contacts.errors import ReadError
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.errors import ReadError
+from exogui.contacts.reading.reader import read_contacts
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:
     sheet = read_contacts(Path(sys.argv[1]))

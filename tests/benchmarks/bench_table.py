@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from exogui.contacts.problems import ProblemCode, RowState
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.table import ContactTable
 from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.contact_table_model import ContactTableModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Source
 

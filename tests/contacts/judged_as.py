@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from exogui.contacts.judging.validation import Judgement
 from exogui.contacts.problems import Severity
 from exogui.contacts.table import ContactTable
-from exogui.contacts.validation import Judgement
 
 
 def assert_judged_as(table: ContactTable, fresh: Judgement) -> None:

@@ -21,10 +21,10 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from exogui.contacts.encoding_preview import preview_encodings
-from exogui.contacts.errors import ReadError
-from exogui.contacts.reader import read_contacts
-from exogui.contacts.reading_preview import preview_rows, preview_sheets
+from exogui.contacts.reading.encoding_preview import preview_encodings
+from exogui.contacts.reading.errors import ReadError
+from exogui.contacts.reading.reader import read_contacts
+from exogui.contacts.reading.reading_preview import preview_rows, preview_sheets
 
 FILES = Path(__file__).parent / "files"
 MEMORY_BYTES = 3 << 30

@@ -15,10 +15,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from exogui.contacts.judging.validation import judge
 from exogui.contacts.problems import Refusal
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind
-from exogui.contacts.validation import judge
 from tests.contacts.judged_as import assert_judged_as
 
 if TYPE_CHECKING:

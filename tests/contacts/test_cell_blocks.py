@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exogui.contacts.cell_blocks import (
+from exogui.contacts.repairing.cell_blocks import (
     block_as_text,
     block_from_text,
     clearing_edits,

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from exogui.contacts.email_column import judge_emails
-from exogui.contacts.emails import is_email
-from exogui.contacts.found_problems import Found
-from exogui.contacts.phone_column import judge_phones
-from exogui.contacts.phone_numbers import judge_phone_number
+from exogui.contacts.judging.email_column import judge_emails
+from exogui.contacts.judging.emails import is_email
+from exogui.contacts.judging.found_problems import Found
+from exogui.contacts.judging.phone_column import judge_phones
+from exogui.contacts.judging.phone_numbers import judge_phone_number
 from exogui.contacts.problems import Problem, ProblemCode
 
 INDIA = "+919876543210"

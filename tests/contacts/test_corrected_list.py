@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exogui.contacts.corrected_list import header_to_save
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 from exogui.contacts.writer import save_rows

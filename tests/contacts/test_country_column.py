@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import phonenumbers
 import pytest
 
-from exogui.contacts.countries import calling_code_of, countries, main_country_of
-from exogui.contacts.country_column import CountryColumn
-from exogui.contacts.country_names import calling_code_named
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.repairs import plan_repair
+from exogui.contacts.repairing.countries import calling_code_of, countries, main_country_of
+from exogui.contacts.repairing.country_column import CountryColumn
+from exogui.contacts.repairing.country_names import calling_code_named
+from exogui.contacts.repairing.repairs import plan_repair
 from exogui.contacts.table import Edit
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exogui.contacts.decisions import DECIDABLE, Decision, Reading, list_decisions
-from exogui.contacts.number_kinds import NumberKind
-from exogui.contacts.phone_numbers import judge_phone_number
+from exogui.contacts.judging.number_kinds import NumberKind
+from exogui.contacts.judging.phone_numbers import judge_phone_number
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.repairs import plan_repair
+from exogui.contacts.repairing.decisions import DECIDABLE, Decision, Reading, list_decisions
+from exogui.contacts.repairing.repairs import plan_repair
 from exogui.contacts.table import ContactTable
 
 if TYPE_CHECKING:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exogui.contacts.duplicates import (
+from exogui.contacts.problems import ProblemCode
+from exogui.contacts.progress import Cancelled
+from exogui.contacts.repairing.duplicates import (
     DuplicateGroup,
     DuplicatePlan,
     Keep,
@@ -15,8 +17,6 @@ from exogui.contacts.duplicates import (
     plan_copies,
     plan_duplicates,
 )
-from exogui.contacts.problems import ProblemCode
-from exogui.contacts.progress import Cancelled
 from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.contacts.table import ContactTable
 

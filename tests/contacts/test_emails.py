@@ -7,7 +7,7 @@ from email_validator import EmailNotValidError, validate_email
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from exogui.contacts.emails import is_email
+from exogui.contacts.judging.emails import is_email
 
 
 def library_accepts(value: str) -> bool:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from exogui.contacts.encoding_preview import preview_encodings
-from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.encoding_preview import preview_encodings
+from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.reader import ReadOptions, read_contacts
 
 FILES = Path(__file__).parent / "files"
 

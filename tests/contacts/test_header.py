@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exogui.contacts.header import find_header, propose_mapping
+from exogui.contacts.reading.header import find_header, propose_mapping
 from exogui.contacts.schema import Field
 
 CONTACT = ("+919876543210", "Asha", "asha@example.in")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from exogui.contacts.hidden import Hidden
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.hidden import Hidden
+from exogui.contacts.reading.reader import read_contacts
 from tests.contacts.crafted_workbooks import SHEET, WORKBOOKS, ods, part_of, repacked
 
 

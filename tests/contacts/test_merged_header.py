@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from exogui.contacts.merged_header import fill_merged_header
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.merged_header import fill_merged_header
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.schema import Field
 
 CONTACTS = [("Asha", "+919876543210", "+912267890123", "Acme"), ("Ravi", "+919876543211", "", "")]

@@ -9,8 +9,8 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberType
 
+from exogui.contacts.judging.number_kinds import Line, NumberKind, line_of
 from exogui.contacts.list_summary import ListSummary, summarise
-from exogui.contacts.number_kinds import Line, NumberKind, line_of
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeTable

@@ -11,13 +11,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from phonenumbers.phonemetadata import PhoneMetadata, PhoneNumberDesc
 
-from exogui.contacts.numbering_plans import (
+from exogui.contacts.judging.numbering_plans import (
     matcher_by_prefix,
     plan_of,
     plan_of_calling_code,
     plan_pattern,
 )
-from exogui.contacts.phone_numbers import is_e164
+from exogui.contacts.judging.phone_numbers import is_e164
 
 KINDS = [
     phonenumbers.PhoneNumberType.FIXED_LINE,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from exogui.contacts.numbering_plans import matcher_by_prefix
-from exogui.contacts.phone_numbers import PhoneVerdict, is_e164, judge_phone_number, national_digits
+from exogui.contacts.judging.numbering_plans import matcher_by_prefix
+from exogui.contacts.judging.phone_numbers import PhoneVerdict, is_e164, judge_phone_number, national_digits
 from exogui.contacts.problems import ProblemCode
 
 INDIA, SINGAPORE, INDONESIA = "+919876543210", "+6591234567", "+6281234567890"

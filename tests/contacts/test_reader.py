@@ -12,10 +12,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from exogui.contacts.contact_file import MAX_CSV_BYTES
-from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.contact_file import MAX_CSV_BYTES
+from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.reader import ReadOptions, read_contacts
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import FileFormat, Sheet
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from exogui.contacts.errors import ReadError, ReadErrorCode
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.reader import read_contacts
 
 MEMORY_BYTES = 900 << 20
 """Of address space, the interpreter and everything it maps included."""
@@ -20,8 +20,8 @@ from pathlib import Path
 if sys.platform != "win32":
     import resource
     resource.setrlimit(resource.RLIMIT_AS, ({MEMORY_BYTES}, {MEMORY_BYTES}))
-from exogui.contacts.errors import ReadError
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.errors import ReadError
+from exogui.contacts.reading.reader import read_contacts
 try:
     sheet = read_contacts(Path(sys.argv[1]))
 except ReadError as error:

@@ -12,9 +12,9 @@ import pytest
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.reader import ReadOptions
-from exogui.contacts.recipe_store import RecipeStore
-from exogui.contacts.recipes import (
+from exogui.contacts.reading.reader import ReadOptions
+from exogui.contacts.repairing.recipe_store import RecipeStore
+from exogui.contacts.repairing.recipes import (
     Difference,
     DifferenceKind,
     DoneRepair,
@@ -24,7 +24,7 @@ from exogui.contacts.recipes import (
     planned_edits,
     recipe_of,
 )
-from exogui.contacts.repairs import plan_repair
+from exogui.contacts.repairing.repairs import plan_repair
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Edit
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from exogui.contacts.errors import ReadError, ReadErrorCode
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.reader import read_contacts
 
 FILES = Path(__file__).parent / "files" / "refused"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from exogui.contacts.problems import ProblemCode, Severity
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.repairs import (
+from exogui.contacts.repairing.repairs import (
     REPAIRABLE,
     calling_code_of,
     countries,

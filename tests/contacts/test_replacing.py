@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.replacing import CellPlace, Replacement, find_cells, replacement_edits
+from exogui.contacts.repairing.replacing import CellPlace, Replacement, find_cells, replacement_edits
 from exogui.contacts.steps import Edit
 from exogui.contacts.table import ContactTable
 from tests.gui.sample_contacts import make_table

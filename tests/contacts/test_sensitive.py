@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exogui.contacts.judging.sensitive import passes_luhn, passes_verhoeff
 from exogui.contacts.problems import ProblemCode, Severity
 from exogui.contacts.schema import Field
-from exogui.contacts.sensitive import passes_luhn, passes_verhoeff
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exogui.contacts.errors import ReadError
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.suppression import SuppressedNumbers, read_suppressed_numbers, rows_to_suppress
+from exogui.contacts.reading.errors import ReadError
+from exogui.contacts.repairing.suppression import SuppressedNumbers, read_suppressed_numbers, rows_to_suppress
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeTable

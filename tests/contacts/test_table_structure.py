@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exogui.contacts.judging.validation import CHUNK_ROWS, judge
 from exogui.contacts.problems import Problem, ProblemCode, Refusal
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Counts, Edit, StaleJudgementError, Step, StepKind
-from exogui.contacts.validation import CHUNK_ROWS, judge
 from tests.contacts.judged_as import assert_judged_as
 
 if TYPE_CHECKING:

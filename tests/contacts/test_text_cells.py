@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from exogui.contacts.found_problems import Found
+from exogui.contacts.judging.found_problems import Found
+from exogui.contacts.judging.text_cells import judge_text, tidy_whitespace
+from exogui.contacts.judging.text_column import judge_texts
 from exogui.contacts.problems import Problem, ProblemCode
-from exogui.contacts.text_cells import judge_text, tidy_whitespace
-from exogui.contacts.text_column import judge_texts
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from exogui.contacts.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.totals import count_totals
 from exogui.contacts.schema import Field
-from exogui.contacts.totals import count_totals
 
 PHONE, FIRST = Field.PHONE_NUMBER, Field.FIRST_NAME
 ASHA = ("+919876543210", "Asha", "500")

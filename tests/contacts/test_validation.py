@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exogui.contacts.judging.validation import CHUNK_ROWS, judge
 from exogui.contacts.problems import Problem, ProblemCode, RowState, Severity
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.schema import Field
-from exogui.contacts.validation import CHUNK_ROWS, judge
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeSheet, MakeTable

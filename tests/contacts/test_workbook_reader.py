@@ -12,8 +12,8 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exogui.contacts.reader import read_contacts
-from exogui.contacts.workbook_reader import Value, cell_text
+from exogui.contacts.reading.reader import read_contacts
+from exogui.contacts.reading.workbook_reader import Value, cell_text
 
 FILES = Path(__file__).parent / "files"
 
@@ -57,7 +57,7 @@ def test_that_no_digit_is_invented_where_excel_has_lost_some(number: int) -> Non
 
 def test_that_a_csv_is_read_without_importing_what_reads_workbooks() -> None:
     code = (
-        "import sys; from pathlib import Path; from exogui.contacts.reader import read_contacts;"
+        "import sys; from pathlib import Path; from exogui.contacts.reading.reader import read_contacts;"
         "read_contacts(Path(sys.argv[1]));"
         "print(sorted({'python_calamine', 'zipfile', 'PySide6'} & set(sys.modules)))"
     )

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from exogui.contacts.archive_parts import PIECE_BYTES
-from exogui.contacts.errors import ReadError, ReadErrorCode
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.reader import read_contacts
+from exogui.contacts.reading.archive_parts import PIECE_BYTES
+from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.reader import read_contacts
+from exogui.contacts.reading.workbook_safety import look_over
 from exogui.contacts.sheet import FileFormat
-from exogui.contacts.workbook_safety import look_over
 from tests.contacts.crafted_workbooks import SHEET, WORKBOOKS, ods, part_of, repacked, xlsx
 
 MANY_CELLS = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>{n}</v></c></row>' for n in range(1, 90_000))
@@ -173,7 +173,7 @@ def test_that_a_sheet_that_only_looks_far_is_not_refused(sheet_data: str) -> Non
 def test_that_a_part_that_unpacks_to_more_than_it_says_is_not_unpacked_for_ever(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("exogui.contacts.archive_parts.MAX_UNPACKED_BYTES", 10_000_000)
+    monkeypatch.setattr("exogui.contacts.reading.archive_parts.MAX_UNPACKED_BYTES", 10_000_000)
     book = xlsx(" " * 20_000_000)
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         info = archive.getinfo(SHEET)
@@ -188,8 +188,8 @@ def test_that_a_stray_far_cell_does_not_end_the_process(tmp_path: Path) -> None:
     path = tmp_path / "contacts.xlsx"
     path.write_bytes(xlsx('<c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c>'))
     code = (
-        "import sys; from pathlib import Path; from exogui.contacts.reader import read_contacts;"
-        "from exogui.contacts.errors import ReadError\n"
+        "import sys; from pathlib import Path; from exogui.contacts.reading.reader import read_contacts;"
+        "from exogui.contacts.reading.errors import ReadError\n"
         "try: read_contacts(Path(sys.argv[1]))\n"
         "except ReadError: print('refused')"
     )

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from exogui.contacts.phone_numbers import is_e164
+from exogui.contacts.judging.phone_numbers import is_e164
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.schema import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS, Field
 from exogui.contacts.writer import (

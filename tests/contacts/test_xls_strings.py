@@ -7,7 +7,7 @@ import struct
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exogui.contacts.xls_strings import string_lengths
+from exogui.contacts.reading.xls_strings import string_lengths
 
 
 def stored(text: str, runs: int, extra: int) -> tuple[bytes, bytes, bytes]:

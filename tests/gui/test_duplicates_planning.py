@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from exogui.contacts.duplicates import DuplicateGroup, find_duplicates
+from exogui.contacts.repairing.duplicates import DuplicateGroup, find_duplicates
 from exogui.contacts.table import ContactTable
 from exogui.gui.coordinators.duplicates_planning import plan_wish
 from exogui.gui.dialogs.duplicates_dialog import KEEP_ALL, KEEP_DISTINCT, DuplicateWish

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exogui.contacts.problems import Problem, ProblemCode
-from exogui.contacts.repairs import REPAIRABLE
+from exogui.contacts.repairing.repairs import REPAIRABLE
 from exogui.contacts.table import Step, StepKind
 from exogui.messages.catalogue import plain
 from exogui.messages.problems import (

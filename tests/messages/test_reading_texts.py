@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from exogui.contacts.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.errors import ReadError, ReadErrorCode
 from exogui.contacts.sheet import FileFormat, Source
 from exogui.messages.catalogue import plain
 from exogui.messages.reading import READ_ERRORS, describe, read_error_text

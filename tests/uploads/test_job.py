@@ -300,7 +300,7 @@ def test_that_half_a_character_in_an_upload_id_costs_nothing(bench: Bench) -> No
 
 
 def test_that_a_part_of_the_writer_can_be_sent(bench: Bench, tmp_path: Path) -> None:
-    from exogui.contacts.reader import read_contacts
+    from exogui.contacts.reading.reader import read_contacts
     from exogui.contacts.table import ContactTable
     from exogui.contacts.writer import write_part
 

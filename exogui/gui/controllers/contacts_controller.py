@@ -19,7 +19,7 @@ from exogui.gui.models.contact_table_model import ContactTableModel
 from exogui.gui.workers.worker import Progress, WorkContext
 
 if TYPE_CHECKING:
-    from exogui.contacts.repairs import RepairPlan
+    from exogui.contacts.repairing.repairs import RepairPlan
 
 _T = TypeVar("_T")
 
@@ -59,7 +59,7 @@ class ContactsController(WorkController):
         """Read and judge ``path``."""
 
         def work(context: WorkContext) -> ContactTable:
-            from exogui.contacts.reader import read_contacts
+            from exogui.contacts.reading.reader import read_contacts
 
             sheet = read_contacts(path, checkpoint=_half(context.checkpoint, 0))
             return ContactTable.judged(sheet, checkpoint=_half(context.checkpoint, 1))
@@ -103,7 +103,7 @@ class ContactsController(WorkController):
             return
 
         def work(context: WorkContext) -> tuple[RepairPlan, JudgedEdits]:
-            from exogui.contacts.repairs import plan_repair
+            from exogui.contacts.repairing.repairs import plan_repair
 
             plan = plan_repair(table, code, country=country, checkpoint=_half(context.checkpoint, 0))
             return plan, table.judge_edits(plan.edits, _half(context.checkpoint, 1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from exogui.contacts.replacing import CellPlace, Replacement, find_cells
+from exogui.contacts.repairing.replacing import CellPlace, Replacement, find_cells
 from exogui.contacts.table import ContactTable
 from exogui.gui.controllers.work_controller import WorkController
 

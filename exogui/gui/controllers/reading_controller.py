@@ -14,9 +14,9 @@ from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.workers.worker import WorkContext
 
 if TYPE_CHECKING:
-    from exogui.contacts.encoding_preview import EncodingPreview
-    from exogui.contacts.reader import ReadOptions
-    from exogui.contacts.reading_preview import PreviewRow, SheetPreview
+    from exogui.contacts.reading.encoding_preview import EncodingPreview
+    from exogui.contacts.reading.reader import ReadOptions
+    from exogui.contacts.reading.reading_preview import PreviewRow, SheetPreview
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class ReadingController(WorkController):
     read = Signal(object)
     """The :class:`ContactTable`, read and judged."""
     failed = Signal(object)
-    """:class:`~exogui.contacts.errors.ReadError`, or an exception that nobody expected."""
+    """:class:`~exogui.contacts.reading.errors.ReadError`, or an exception that nobody expected."""
 
     def __init__(self, paint_gate: threading.Event, parent: QObject | None = None) -> None:
         super().__init__(parent, paint_gate)
@@ -113,9 +113,9 @@ def _look(
     known: tuple[Path, tuple[SheetPreview, ...], tuple[EncodingPreview, ...]] | None,
     context: WorkContext,
 ) -> ContactTable | None:
-    from exogui.contacts.encoding_preview import preview_encodings
-    from exogui.contacts.reader import read_contacts
-    from exogui.contacts.reading_preview import preview_rows, preview_sheets
+    from exogui.contacts.reading.encoding_preview import preview_encodings
+    from exogui.contacts.reading.reader import read_contacts
+    from exogui.contacts.reading.reading_preview import preview_rows, preview_sheets
 
     path, options, checkpoint = wanted.path, wanted.options, context.checkpoint
     if known is None:

@@ -17,8 +17,8 @@ from exogui.gui.workers.worker import WorkContext
 
 if TYPE_CHECKING:
     from exogui.contacts.judged_table import JudgedTable
-    from exogui.contacts.recipes import Difference, DoneRepair, Recipe
-    from exogui.contacts.repairs import RepairPlan
+    from exogui.contacts.repairing.recipes import Difference, DoneRepair, Recipe
+    from exogui.contacts.repairing.repairs import RepairPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class RecipeController(WorkController):
         """Work out what ``recipe`` would do to ``table``."""
 
         def work(checkpoint: Checkpoint) -> RecipeOffer:
-            from exogui.contacts.recipes import differences, plan_recipe
+            from exogui.contacts.repairing.recipes import differences, plan_recipe
 
             plans = plan_recipe(recipe, table, checkpoint)
             return RecipeOffer(table, recipe, plans, differences(recipe, table, checkpoint, plans=plans))
@@ -91,8 +91,8 @@ class RecipeController(WorkController):
         """Keep how ``table`` was mapped and repaired, if its columns have names to know them by."""
 
         def work(checkpoint: Checkpoint) -> None:
-            from exogui.contacts.recipe_store import RecipeStore
-            from exogui.contacts.recipes import recipe_of
+            from exogui.contacts.repairing.recipe_store import RecipeStore
+            from exogui.contacts.repairing.recipes import recipe_of
 
             if any(cell.strip() for cell in table.file_header):
                 recipe = recipe_of(table, repairs, country=country, checkpoint=checkpoint)
@@ -104,7 +104,7 @@ class RecipeController(WorkController):
         """Remove the recipe of files with these columns."""
 
         def work(_checkpoint: Checkpoint) -> None:
-            from exogui.contacts.recipe_store import RecipeStore
+            from exogui.contacts.repairing.recipe_store import RecipeStore
 
             if self._folder.is_dir():
                 RecipeStore(self._folder).forget(table.file_header)
@@ -147,7 +147,7 @@ class RecipeController(WorkController):
 
 
 def _find(folder: Path, table: ContactTable, checkpoint: Checkpoint) -> FoundRecipe | None:
-    from exogui.contacts.recipe_store import RecipeStore
+    from exogui.contacts.repairing.recipe_store import RecipeStore
 
     recipe = RecipeStore(folder).load(table.file_header)
     if recipe is None or not table.row_count:

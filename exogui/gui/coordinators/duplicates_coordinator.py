@@ -15,7 +15,7 @@ from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import repairing as texts
 
 if TYPE_CHECKING:
-    from exogui.contacts.duplicates import DuplicateGroup
+    from exogui.contacts.repairing.duplicates import DuplicateGroup
     from exogui.gui.coordinators.duplicates_planning import PlannedWish
     from exogui.gui.dialogs.duplicates_dialog import DuplicatesDialog, DuplicateWish
 
@@ -39,7 +39,7 @@ class DuplicatesCoordinator(QObject):
     def _on_decide_requested(self, code: ProblemCode) -> None:
         if code is not ProblemCode.DUPLICATE_PHONE or self._contacts.busy or not self._window.reviewing:
             return
-        from exogui.contacts.duplicates import find_duplicates
+        from exogui.contacts.repairing.duplicates import find_duplicates
 
         self._contacts.work_on_table(find_duplicates, self._show)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from exogui.contacts.duplicates import (
+from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.repairing.duplicates import (
     DuplicateGroup,
     DuplicatePlan,
     Keep,
     plan_copies,
     plan_duplicates,
 )
-from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 from exogui.gui.dialogs.duplicates_dialog import KEEP_ALL, KEEP_DISTINCT, DuplicateWish

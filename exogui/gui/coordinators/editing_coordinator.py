@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from exogui.contacts.cell_blocks import (
+from exogui.contacts.problems import ProblemCode
+from exogui.contacts.progress import Checkpoint
+from exogui.contacts.reading.header import propose_mapping
+from exogui.contacts.repairing.cell_blocks import (
     PastePlan,
     block_from_text,
     clearing_edits,
@@ -16,9 +19,6 @@ from exogui.contacts.cell_blocks import (
     plan_paste,
     same_value_edits,
 )
-from exogui.contacts.header import propose_mapping
-from exogui.contacts.problems import ProblemCode
-from exogui.contacts.progress import Checkpoint
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.contacts.table import ContactTable, JudgedEdits
@@ -217,7 +217,7 @@ class EditingCoordinator(QObject):
         def look(
             table: ContactTable, checkpoint: Checkpoint
         ) -> tuple[Sequence[int], JudgedTable | JudgedEdits]:
-            from exogui.contacts.repairs import plan_repair
+            from exogui.contacts.repairing.repairs import plan_repair
 
             rows = plan_repair(table, code, country=country, checkpoint=checkpoint).undecided
             if code is not ProblemCode.INVALID_EMAIL:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from exogui.contacts.errors import ReadError
 from exogui.contacts.progress import Checkpoint
+from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.steps import Step, StepKind
 from exogui.contacts.table import ContactTable
 from exogui.gui.controllers.contacts_controller import ContactsController
@@ -27,7 +27,7 @@ from exogui.messages.reading import read_error_text
 
 if TYPE_CHECKING:
     from exogui.contacts.judged_table import JudgedTable
-    from exogui.contacts.suppression import SuppressedNumbers
+    from exogui.contacts.repairing.suppression import SuppressedNumbers
 
 _OPEN, _TAKE_OUT, _NEITHER = "second_file_open", "second_file_take_out", "second_file_neither"
 
@@ -168,7 +168,7 @@ class ListCoordinator(QObject):
         def work(
             table: ContactTable, checkpoint: Checkpoint
         ) -> tuple[SuppressedNumbers, list[int], JudgedTable]:
-            from exogui.contacts.suppression import read_suppressed_numbers, rows_to_suppress
+            from exogui.contacts.repairing.suppression import read_suppressed_numbers, rows_to_suppress
 
             suppressed = read_suppressed_numbers(path, checkpoint, country=country)
             rows = rows_to_suppress(table, suppressed.numbers, checkpoint, country=country)

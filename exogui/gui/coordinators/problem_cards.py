@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, islice
 
-from exogui.contacts.decisions import DECIDABLE, list_decisions
-from exogui.contacts.number_readings import NumberReadings
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.repairs import calling_code_of, countries, plan_repair, suggest_country
+from exogui.contacts.repairing.decisions import DECIDABLE, list_decisions
+from exogui.contacts.repairing.number_readings import NumberReadings
+from exogui.contacts.repairing.repairs import calling_code_of, countries, plan_repair, suggest_country
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, ProblemGroup
 from exogui.gui.models.column_names import ColumnNames

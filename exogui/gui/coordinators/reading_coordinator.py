@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exogui.contacts.errors import ReadError
+from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.sheet import FileFormat
 from exogui.contacts.table import ContactTable
 from exogui.gui.controllers.contacts_controller import ContactsController
@@ -21,8 +21,8 @@ from exogui.messages import reading_choices as texts
 from exogui.messages.reading import describe, read_error_text
 
 if TYPE_CHECKING:
-    from exogui.contacts.encoding_preview import EncodingPreview
-    from exogui.contacts.reading_preview import SheetPreview
+    from exogui.contacts.reading.encoding_preview import EncodingPreview
+    from exogui.contacts.reading.reading_preview import SheetPreview
     from exogui.gui.dialogs.reading_dialog import ReadingDialog
 
 _CHECK_NAMES = "check_names"
@@ -67,7 +67,7 @@ class ReadingCoordinator(QObject):
         if table is None or self._contacts.busy or not self._window.reviewing:
             return
         # Not before they are needed: they cost start-up time.
-        from exogui.contacts.reader import ReadOptions
+        from exogui.contacts.reading.reader import ReadOptions
         from exogui.gui.dialogs.reading_dialog import ReadingDialog
 
         if self._dialog is None:
@@ -88,7 +88,7 @@ class ReadingCoordinator(QObject):
     def _on_wish_changed(self, wish: ReadingWish) -> None:
         if self._dialog is None or self._before is None:
             return
-        from exogui.contacts.reader import ReadOptions
+        from exogui.contacts.reading.reader import ReadOptions
 
         self._dialog.show_reading()
         options = ReadOptions(

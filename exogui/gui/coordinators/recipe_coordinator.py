@@ -25,8 +25,8 @@ from exogui.messages import review as review_texts
 if TYPE_CHECKING:
     from datetime import date
 
-    from exogui.contacts.recipes import Difference, DoneRepair, Recipe
-    from exogui.contacts.repairs import RepairPlan
+    from exogui.contacts.repairing.recipes import Difference, DoneRepair, Recipe
+    from exogui.contacts.repairing.repairs import RepairPlan
 
 logger = logging.getLogger(__name__)
 
@@ -147,7 +147,7 @@ class RecipeCoordinator(QObject):
         recipe = offer.recipe
 
         def work(table: ContactTable, checkpoint: Checkpoint) -> JudgedEdits:
-            from exogui.contacts.recipes import plan_recipe, planned_edits
+            from exogui.contacts.repairing.recipes import plan_recipe, planned_edits
 
             return table.judge_edits(planned_edits(plan_recipe(recipe, table, checkpoint)), checkpoint)
 
@@ -169,7 +169,7 @@ class RecipeCoordinator(QObject):
         table = self._window.table_model.table
         if table is None or not plan.edits or table.undo_step is None:
             return
-        from exogui.contacts.recipes import DoneRepair
+        from exogui.contacts.repairing.recipes import DoneRepair
 
         self._steps.append((table.undo_step, (DoneRepair(plan.code, self._review.country),)))
 
@@ -220,7 +220,7 @@ def _day(day: date) -> str:
 
 
 def _difference_text(difference: Difference) -> str:
-    from exogui.contacts.recipes import DifferenceKind as Kind
+    from exogui.contacts.repairing.recipes import DifferenceKind as Kind
 
     values = difference.values
     match difference.kind:

@@ -25,9 +25,9 @@ from exogui.messages import repairing as texts
 from exogui.messages.problems import group_title, repair_verb
 
 if TYPE_CHECKING:
-    from exogui.contacts.decisions import Decision
-    from exogui.contacts.number_kinds import NumberKind
-    from exogui.contacts.repairs import RepairPlan
+    from exogui.contacts.judging.number_kinds import NumberKind
+    from exogui.contacts.repairing.decisions import Decision
+    from exogui.contacts.repairing.repairs import RepairPlan
     from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
     from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
 
@@ -66,7 +66,7 @@ class RepairCoordinator(QObject):
         """Show what the repair of a kind of problem would change in every row."""
         if self._table() is None:
             return
-        from exogui.contacts.repairs import plan_repair
+        from exogui.contacts.repairing.repairs import plan_repair
 
         self._contacts.work_on_table(
             lambda table, checkpoint: plan_repair(table, code, country=country, checkpoint=checkpoint),
@@ -77,7 +77,7 @@ class RepairCoordinator(QObject):
         table = self._window.table_model.table
         if table is None:
             return
-        from exogui.contacts.decisions import DECIDABLE
+        from exogui.contacts.repairing.decisions import DECIDABLE
         from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
 
         if self._preview is None:
@@ -107,7 +107,7 @@ class RepairCoordinator(QObject):
         """Let the person choose where no repair can. Of duplicates another coordinator takes care."""
         if self._table() is None or code is ProblemCode.DUPLICATE_PHONE:
             return
-        from exogui.contacts.decisions import list_decisions
+        from exogui.contacts.repairing.decisions import list_decisions
 
         country = self._review.country
 

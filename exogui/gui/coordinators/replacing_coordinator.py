@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from exogui.contacts.progress import Checkpoint
-from exogui.contacts.replacing import CellPlace, find_cells, replacement_edits
+from exogui.contacts.repairing.replacing import CellPlace, find_cells, replacement_edits
 from exogui.contacts.steps import Change, Edit, Step, StepKind
 from exogui.contacts.table import ContactTable, JudgedEdits
 from exogui.gui.controllers.contacts_controller import ContactsController

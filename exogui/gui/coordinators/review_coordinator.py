@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog
 
-from exogui.contacts.errors import ReadError
 from exogui.contacts.problems import ProblemCode
+from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Step
 from exogui.gui.controllers.contacts_controller import ContactsController
@@ -30,7 +30,7 @@ from exogui.messages.reading import describe, read_error_text
 from exogui.resources import resource_path
 
 if TYPE_CHECKING:
-    from exogui.contacts.repairs import RepairPlan
+    from exogui.contacts.repairing.repairs import RepairPlan
     from exogui.gui.coordinators.problem_cards import ProblemCards
 
 _SHOW_PROGRESS_AFTER_MS = 500

@@ -66,7 +66,7 @@ class SummaryCoordinator(QObject):
 
 def summary_data(summary: ListSummary) -> ListSummaryData:
     """A summary in words: the largest countries, the others together, and the kinds."""
-    from exogui.contacts.number_kinds import NumberKind
+    from exogui.contacts.judging.number_kinds import NumberKind
     from exogui.messages.number_kinds import kind_name
 
     # One more than there is room for takes no more room than "1 other country".

@@ -24,7 +24,7 @@ _SIZE = (940, 600)
 _EXACT, _DIFFERENT = "exact", "different"
 
 KEEP_ALL = "all"
-"""In place of a :class:`exogui.contacts.duplicates.Keep`: no row is taken out."""
+"""In place of a :class:`exogui.contacts.repairing.duplicates.Keep`: no row is taken out."""
 
 KEEP_DISTINCT = "distinct"
 """Likewise: of rows that say the same one stays, and every row that says something else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exogui.gui.dialogs.framed_dialog import FramedDialog
 from exogui.gui.models.reading_choices import ReadingChoices, ReadingWish
@@ -79,11 +79,13 @@ class ReadingDialog(FramedDialog):
         self._sheet_part = _part(say(texts.SHEET), self.sheets)
         self._encoding_part = _part(say(texts.ENCODING), self.encodings, say(texts.ENCODING_HELP))
         self._separator_part = _part(say(texts.SEPARATOR), self.separator)
+        self._separator_part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         side = QVBoxLayout()
         side.setSpacing(2 * UNIT)
         side.addWidget(self._sheet_part, 1)
         side.addWidget(self._encoding_part, 1)
         side.addWidget(self._separator_part)
+        side.addStretch()
         self._side = QWidget()
         self._side.setFixedWidth(_SIDE_WIDTH)
         self._side.setLayout(side)
@@ -132,7 +134,7 @@ class ReadingDialog(FramedDialog):
         self._showing = True
         several_sheets = len(choices.sheets) > 1
         self._sheet_part.setVisible(several_sheets)
-        self._encoding_part.setVisible(choices.is_text)
+        self._encoding_part.setVisible(len(choices.encodings) > 1)
         self._separator_part.setVisible(choices.is_text)
         self._side.setVisible(several_sheets or choices.is_text)
         self.sheets.set_choices(choices.sheets, choices.sheet)

@@ -19,7 +19,7 @@ from exogui.gui.widgets.segmented_control import Choice, SegmentedControl
 from exogui.messages import repairing as texts
 
 if TYPE_CHECKING:
-    from exogui.contacts.repairs import RepairPlan
+    from exogui.contacts.repairing.repairs import RepairPlan
 
 _SIZE = (760, 560)
 _WIDTHS = (72, 180, 220, 220)

@@ -15,7 +15,7 @@ from exogui.gui.speech import say
 from exogui.messages import repairing as texts
 
 if TYPE_CHECKING:
-    from exogui.contacts.repairs import RepairPlan
+    from exogui.contacts.repairing.repairs import RepairPlan
 
 _ROW, _CONTACT, _BEFORE, _AFTER = range(4)
 

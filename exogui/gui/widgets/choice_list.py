@@ -170,7 +170,8 @@ class _ListedButton(QRadioButton):
             painter.setFont(font)
             painter.setPen(QColor(colour))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room.left(), top, room.width(), 20, Qt.AlignmentFlag.AlignVCenter, shown)
+            # Whatever script and font a text is in, all stand on one line.
+            painter.drawText(room.left(), top + 10 + QFontMetrics(font).capHeight() // 2, shown)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.accent), 2))

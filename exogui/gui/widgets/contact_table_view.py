@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
-from exogui.contacts.cell_blocks import block_as_text
+from exogui.contacts.repairing.cell_blocks import block_as_text
 from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
 from exogui.gui.models.contact_table_model import HeaderRole
 from exogui.gui.speech import say

@@ -17,8 +17,6 @@ ICON_SPACE = _ICON_SIZE + 8
 _DOT = 8.0
 _CIRCLE = 15.0
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
 
 class DialogCellDelegate(QStyledItemDelegate):
     """Paints without the style: some styles drop colours that a model asks for."""
@@ -86,5 +84,7 @@ def _draw(painter: QPainter, room: QRect, text: str, font: QFont, colour: str) -
     painter.setFont(font)
     painter.setPen(QColor(colour))
     one_line = " ".join(text.splitlines())
-    shown = QFontMetrics(font).elidedText(one_line, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, _LEFT, shown)
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room.width())
+    # Whatever script and font a text is in, all stand on one line.
+    painter.drawText(room.left(), room.center().y() + 1 + metrics.capHeight() // 2, shown)

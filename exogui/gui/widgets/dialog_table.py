@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from exogui.gui.models.dialog_rows_model import DialogRowsModel
-from exogui.gui.theme import CONTROL_RADIUS, ROW_HEIGHT, current_tokens, set_role
+from exogui.gui.theme import BODY_SIZE, CONTROL_RADIUS, ROW_HEIGHT, current_tokens, set_role, tabular
 from exogui.gui.widgets.dialog_cell_delegate import CELL_PADDING, ICON_SPACE, DialogCellDelegate
 
 _HEADER_HEIGHT = 36
@@ -78,7 +78,7 @@ class DialogTable(QTableView):
     def fit_columns(self, rows: int = 20) -> None:
         """As wide as the heading and the first rows need, within measure."""
         header = self.horizontalHeader()
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(tabular(size=BODY_SIZE, bold=True))  # the widest any of them may be
         for column, heading in enumerate(self._model.headings()):
             looks = [self._model.look(row, column) for row in range(min(rows, self._model.row_count()))]
             icon = ICON_SPACE if any(look.icon or look.chosen is not None for look in looks) else 0

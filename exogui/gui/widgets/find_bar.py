@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from exogui.contacts.replacing import Replacement
+from exogui.contacts.repairing.replacing import Replacement
 from exogui.gui.speech import say
 from exogui.gui.theme import CONTROL_HEIGHT, UNIT, set_role
 from exogui.gui.widgets.buttons import describe, make_button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.repairs import plan_repair
+from exogui.contacts.repairing.repairs import plan_repair
 from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
 from exogui.gui.dialogs.duplicates_dialog import DuplicatesDialog, SameNumber
 from exogui.gui.dialogs.framed_dialog import FramedDialog

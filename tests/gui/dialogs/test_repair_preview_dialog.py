@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.repairs import plan_repair
+from exogui.contacts.repairing.repairs import plan_repair
 from exogui.contacts.table import ContactTable
 from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
 from tests.gui.dialogs.conftest import OpenDialog
