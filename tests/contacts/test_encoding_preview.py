@@ -87,6 +87,20 @@ def test_that_encodings_that_show_the_same_are_one_choice(path: Path) -> None:
     assert "cp1254" not in found  # é stands there as in cp1252
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding", "second"),
+    [
+        ("José Ávila", "mac-roman", "mac-roman"),
+        ("Łukasz", "cp1250", "cp1250"),
+    ],
+)
+def test_that_what_looks_right_comes_before_what_does_not(
+    path: Path, name: str, encoding: str, second: str
+) -> None:
+    path.write_bytes(f"Phone,Name\n1,{name}\n".encode(encoding))
+    assert list(previews(path))[1] == second
+
+
 def test_that_words_that_mix_alphabets_come_last(path: Path) -> None:
     path.write_bytes("Phone,Name\n1,Zoé Lefèvre\n".encode("cp1252"))
     order = list(previews(path))

@@ -24,14 +24,17 @@ def row(mobile: str, name: str, attributes: str = "") -> str:
 
 
 def write_xlsx(path: Path) -> None:
-    """Column A is empty; D holds nothing; rows 3 and 4, a blank row and column C are hidden."""
+    """Column A is empty; D holds nothing; rows 3 and 4, blank rows, a title and column C are hidden."""
     book = xlsxwriter.Workbook(path)
     book.add_worksheet("Notes").set_row(2, None, None, {"hidden": True})
     page = book.add_worksheet("Leads")
-    for row, cells in enumerate(
-        [("Mobile", "Name"), ("+919876543210", "Asha"), ("+919876543211", "Ravi"), ("+919876543212", "Mei")]
-    ):
-        page.write_row(row, 1, cells)
+    page.write(0, 1, "Leads")
+    page.set_row(0, None, None, {"hidden": True})
+    page.set_row(4, None, None, {"hidden": True})
+    page.write_row(1, 1, ("Mobile", "Name"))
+    page.write_row(2, 1, ("+919876543210", "Asha"))
+    page.write_row(3, 1, ("+919876543211", "Ravi"))
+    page.write_row(5, 1, ("+919876543212", "Mei"))
     page.set_row(2, None, None, {"hidden": True})
     page.set_row(3, None, None, {"hidden": True})
     page.set_row(9, None, None, {"hidden": True})

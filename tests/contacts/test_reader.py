@@ -204,6 +204,12 @@ def test_that_a_chosen_header_line_is_the_header(
     assert sheet.source.blank_rows == 1
 
 
+def test_that_columns_of_nothing_at_the_end_are_left_out_and_counted() -> None:
+    assert read_bytes(b"Phone,Name,,\n1,Asha, ,\n2,Ravi\n").source.blank_columns == 2
+    assert read_bytes(b"Phone,Name,\n1,Asha,x\n").source.blank_columns == 0
+    assert read_bytes(b"Phone,,Name\n1,,Asha\n").source.blank_columns == 0
+
+
 # --- sizes ----------------------------------------------------------------------------------------------
 
 

@@ -162,7 +162,7 @@ def test_that_cells_with_a_colour_and_no_value_need_no_memory(dimension: str) ->
         '<!-- <c r="XFD1048576"><v>1</v></c> --><c r="A1"><v>1</v></c>',
         '<c r="A1" t="inlineStr"><is><t><![CDATA[<c r="XFD9999999">]]></t></is></c>',
         '<x:c r="A1"><x:v>at:c us</x:v></x:c>',
-        "<row><c><v>1</v></c><c><v>2</v></c></row>" * 1_000,
+        "<row><c><v>1</v></c><c><v>2</v></c></row>" * 10_000,
     ],
     ids=["wide", "in a comment", "in a text", "prefixed", "without addresses"],
 )

@@ -33,6 +33,7 @@ _ONE_SCRIPT = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "KATAKANA-HIRAGANA": "CJK"}
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _LINE_END = re.compile(rb"[\r\n]")
 _NAME_LENGTH = 40
+_SIGNS_IN_NAMES = frozenset("’‘·・–、。“”")
 _FORMATTING = frozenset("\t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f")
 
 
@@ -141,10 +142,13 @@ def _is_text(cell: str) -> bool:
 
 
 def _looks_odd(samples: tuple[str, ...]) -> bool:
-    """Whether words look as in a wrong encoding: letters of two scripts, or a capital after a small one."""
-    words = [word for sample in samples for word in sample.split()]
+    """Whether words look as in a wrong encoding: of two scripts, with signs, a capital after a small letter."""
+    words = [word for sample in samples for word in sample.split() if any(map(str.isalpha, word))]
     return any(
         len({_script(letter) for letter in word if unicodedata.category(letter)[0] in "LM"}) > 1
+        or any(
+            unicodedata.category(c)[0] in "SP" and not c.isascii() and c not in _SIGNS_IN_NAMES for c in word
+        )
         or any(
             before.islower() and after.isupper() and not after.isascii() for before, after in pairwise(word)
         )
