@@ -10,9 +10,6 @@ _PART = "repairing"
 CANCEL = Text(_PART, "Cancel")
 COLUMN_ROW = Text(_PART, "Row")
 COLUMN_CONTACT = Text(_PART, "Contact")
-WORKING = Text(_PART, "Looking through the rows…")
-REPAIRING = Text(_PART, "Putting the rows right…")
-OUT_OF_DATE = Text(_PART, "The rows were changed meanwhile. Look at them again.")
 
 # --- on the problem cards ------------------------------------------------------------------------------
 
