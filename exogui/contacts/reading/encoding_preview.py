@@ -142,7 +142,7 @@ def _is_text(cell: str) -> bool:
 
 
 def _looks_odd(samples: tuple[str, ...]) -> bool:
-    """Whether words look as in a wrong encoding: of two scripts, with signs, a capital after a small letter."""
+    """Whether words look as in a wrong encoding: two scripts, signs, or a capital after a small letter."""
     words = [word for sample in samples for word in sample.split() if any(map(str.isalpha, word))]
     return any(
         len({_script(letter) for letter in word if unicodedata.category(letter)[0] in "LM"}) > 1
