@@ -2739,10 +2739,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking through the rows…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Makes this choice in every cell that can be read in the same ways</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2784,10 +2780,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Perhaps different people who share a phone, perhaps one person entered twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Putting the rows right…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2862,10 +2854,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>The rows that stay as they are, because there is more than one way to read them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rows were changed meanwhile. Look at them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
