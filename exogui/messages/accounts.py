@@ -65,7 +65,6 @@ FORGET_YES = Text("accounts", "Forget it")
 FORGET_NO = Text("accounts", "Keep it")
 TESTING = Text("accounts", "Asking Exotel…")
 SAVING = Text("accounts", "Saving…")
-RESULT = Text("accounts", "Result")
 
 NEED_NAME = Text("accounts", "Give the account a name.")
 NEED_SID = Text("accounts", "Enter the account SID.")

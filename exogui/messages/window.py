@@ -10,7 +10,6 @@ APP_NAME = Text(_C, "exogui")
 WINDOW_TITLE = Text(_C, "{file} – exogui")
 
 OPEN = Text(_C, "Open…")
-OPEN_TIP = Text(_C, "Open a contacts file")
 OPEN_TITLE = Text(_C, "Open a contacts file")
 FILE_FILTER = Text(_C, "Contacts files (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods)")
 ALL_FILES = Text(_C, "All files (*)")
@@ -32,7 +31,6 @@ COLOURS = Text(_C, "Colours")
 COLOURS_SYSTEM = Text(_C, "As the system")
 COLOURS_LIGHT = Text(_C, "Light")
 COLOURS_DARK = Text(_C, "Dark")
-SHORTCUTS = Text(_C, "Keyboard shortcuts")
 ABOUT = Text(_C, "About exogui")
 ABOUT_TEXT = Text(
     _C,
@@ -41,16 +39,12 @@ ABOUT_TEXT = Text(
 )
 CLOSE = Text(_C, "Close")
 
-FILE_MENU = Text(_C, "File")
 EDIT_MENU = Text(_C, "Edit")
-VIEW_MENU = Text(_C, "View")
-HELP_MENU = Text(_C, "Help")
 
 READING = Text(_C, "Reading {file}…")
 READING_PERCENT = Text(_C, "Reading {file}: {percent} %")
 WORKING_PERCENT = Text(_C, "Working: {percent} %")
 CANCEL = Text(_C, "Cancel")
-TRY_AGAIN = Text(_C, "Try again")
 UNSAVED_TEXT = Text(
     _C,
     "You have changed cells of {file} here, and they have not been uploaded. The file itself stays as it was, so leaving "
@@ -108,14 +102,11 @@ UNEXPECTED = Text(
     "Something went wrong that exogui did not expect ({kind}). Your file is unchanged. Try again; if it happens "
     "again, send the log to the people who support exogui: {log}",
 )
-FILE_GONE = Text(_C, "{file} is not there any more. Choose the file again.")
-PRACTICE_FAILED = Text(_C, "The practice account could not be started: {reason}. Try again.")
 KEYCHAIN_EMPTY = Text(
     _C,
     "The keychain of this computer has no key for “{name}”. Enter the key and token once more; exogui goes on from "
     "there.",
 )
-REASON_MIMETYPE = Text(_C, "This cannot be opened. Drop one CSV file or Excel workbook.")
 
 KEPT_FOR_NOW = Text(_C, "Until you close exogui, the account can be used.")
 ENTER_AGAIN = Text(_C, "Enter the key and token once more; exogui goes on from there.")

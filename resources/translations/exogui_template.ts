@@ -176,10 +176,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3990,10 +3986,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in all rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4006,15 +3998,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4138,10 +4122,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The practice account could not be started: {reason}. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The whole file went out and Exotel has not answered yet. If you close exogui now, nobody can tell from here whether Exotel took it; you would have to look in Exotel before sending it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4150,15 +4130,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This cannot be opened. Drop one CSV file or Excel workbook.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4167,10 +4139,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4207,10 +4175,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>{file} has a header and no contact below it. Check that this is the file you meant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} is not there any more. Choose the file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 from exogui.gui.controllers.saving_controller import SavingController
 from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
@@ -23,7 +24,7 @@ def refused_rows(result: UploadResult, table: ContactTable) -> tuple[list[str], 
     """The refused rows as a table for people: where they stood, their whole row, and what Exotel said."""
     header = [say(texts.COLUMN_ROW), *table.header, say(texts.COLUMN_CODE), say(texts.COLUMN_MEANING)]
     header.append(say(texts.COLUMN_ADVICE))
-    phone_column = next((i for i, field in enumerate(table.mapping) if field == "phone_number"), None)
+    phone_column = table.column_of(Field.PHONE_NUMBER)
     rows = []
     for refused in result.refused_rows:
         if refused.row is not None:

@@ -28,13 +28,6 @@ class AccountForm:
     access_token: str = field(default="", repr=False)
 
     @property
-    def has_secrets(self) -> bool:
-        """Whether the secrets of the chosen sign-in were entered; else those already saved are meant."""
-        if self.sign_in is SignIn.TOKEN:
-            return bool(self.access_token)
-        return bool(self.api_key and self.api_token)
-
-    @property
     def has_no_secret(self) -> bool:
         """Whether nothing secret was entered for the chosen sign-in."""
         if self.sign_in is SignIn.TOKEN:
