@@ -37,7 +37,8 @@ SCREENSHOTS = ROOT / "build" / "screenshots"
 VENV = VirtualEnvironment(ROOT / ".venv")
 
 WINDOW_NEEDS = system_libraries.QT_LIBRARIES + system_libraries.WINDOW_LIBRARIES
-TEST_NEEDS = WINDOW_NEEDS + system_libraries.TEST_PROGRAMS
+PICTURE_NEEDS = system_libraries.QT_LIBRARIES + system_libraries.FONTS
+TEST_NEEDS = WINDOW_NEEDS + system_libraries.FONTS + system_libraries.TEST_PROGRAMS
 
 SOME_REFUSED = 1
 """Exit code of `exogui upload` when everything went as it should and Exotel refused some rows."""
@@ -57,7 +58,7 @@ def set_up(*locks: Path, needs: Sequence[system_libraries.Need]) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Open the program on a file; where no window can be shown, do the same job without one."""
     window = system_libraries.has_display()
-    needs = WINDOW_NEEDS if window else system_libraries.QT_LIBRARIES
+    needs = WINDOW_NEEDS if window else PICTURE_NEEDS
     set_up(lock_files.RUNTIME, lock_files.DEVELOPMENT, needs=needs)
     what = arguments or [str(SAMPLE)]
     if window:

@@ -12,11 +12,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A shared library (by its soname) or a program (by its command), and the Debian package that has it."""
+    """A shared library (by its soname), a font (by its file) or a program (by its command), and the Debian
+    package that has it."""
 
     name: str
     package: str
@@ -63,10 +65,17 @@ TEST_PROGRAMS = (
     Need("dbus-daemon", "dbus-daemon"),  # a session bus, and on it
     Need("gnome-keyring-daemon", "gnome-keyring"),  # a real keychain
 )
+FONTS = (
+    # The sample contacts have Indian names: without a font for them Qt complains, and pictures show boxes.
+    Need("NotoSansDevanagari-Regular.ttf", "fonts-noto-core"),
+)
+_FONT_FOLDER = Path("/usr/share/fonts")
 
 
 def is_present(need: Need) -> bool:
-    """Ask the dynamic linker for a library, the PATH for a program."""
+    """Ask the dynamic linker for a library, the system's folder for a font, the PATH for a program."""
+    if need.name.endswith(".ttf"):
+        return next(_FONT_FOLDER.rglob(need.name), None) is not None
     if ".so" not in need.name:
         return shutil.which(need.name) is not None
     try:

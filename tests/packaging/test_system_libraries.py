@@ -28,6 +28,16 @@ def test_that_the_path_is_asked_for_programs(tmp_path: Path, monkeypatch: pytest
     assert system_libraries.is_present(PROGRAM)
 
 
+@pytest.mark.only_on("linux")
+def test_that_the_folder_of_fonts_is_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    font = Need("Some-Regular.ttf", "fonts-some")
+    monkeypatch.setattr(system_libraries, "_FONT_FOLDER", tmp_path)
+    assert not system_libraries.is_present(font)
+    (tmp_path / "truetype").mkdir()
+    (tmp_path / "truetype" / font.name).touch()
+    assert system_libraries.is_present(font)
+
+
 def test_that_each_package_is_asked_for_once() -> None:
     glib = [Need("libglib-2.0.so.0", "libglib2.0-0"), Need("libgthread-2.0.so.0", "libglib2.0-0")]
     assert system_libraries.packages([*glib, PROGRAM]) == ["libglib2.0-0", "xvfb"]

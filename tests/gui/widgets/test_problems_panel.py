@@ -207,7 +207,7 @@ def test_that_a_new_card_of_the_shown_problem_says_so(panel: ProblemsPanel) -> N
 
 
 CHOICES = [
-    ColumnChoice(4, "WhatsApp & co", "+919876543210"),
+    ColumnChoice(4, "W & co", "+919876543210"),
     ColumnChoice(1, "Home", ""),
     ColumnChoice(2, "ID", "12345678"),
     ColumnChoice(3, "Remarks", "x"),
@@ -221,7 +221,7 @@ def test_that_a_list_without_phone_column_gets_a_question(panel: ProblemsPanel, 
     assert not child(panel, "no_problems").isVisible()
     assert child(panel, "phone_column_card").isVisible()
     likely = button(panel, "phone_column_4")
-    assert likely.text() == "WhatsApp && co: +919876543210"
+    assert likely.text() == "W && co: +919876543210"
     with qtbot.waitSignal(panel.phone_column_chosen) as chosen:
         qtbot.mouseClick(likely, Left)
     assert chosen.args == [4]
