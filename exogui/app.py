@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_log_path
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from exogui import __version__
@@ -56,7 +56,9 @@ def main(arguments: Sequence[str]) -> int:
         accounts.choose_practice()
     program.window.show()
     if options.file is not None:
-        program.review.open_file(options.file)
+        program.open_file(options.file)
+    else:
+        QTimer.singleShot(0, program.get_ready)
     try:
         status = app.exec()
     finally:

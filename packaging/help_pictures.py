@@ -42,7 +42,7 @@ class HelpPhotographer(Photographer):
         middle = QRect(0, 0, *_DROP_AREA_SHOWN)
         middle.moveCenter(area.rect().center())
         self._take_part("open", area, middle)
-        program.review.open_sample()
+        program.opening.open_sample()
         self._wait(lambda: window.reviewing and program.accounts.practising)
         review = window.review_view
         self._take_part("review", review, QRect(0, 0, *_ROWS_SHOWN))

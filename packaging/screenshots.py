@@ -58,7 +58,7 @@ class Photographer:
         """The states in the order in which a person meets them."""
         program, window = self._program, self._window
         self._take("empty")
-        program.review.open_sample()
+        program.opening.open_sample()
         self._wait(lambda: window.reviewing and program.accounts.practising)
         self._take("review")
         self._take_dialogs()

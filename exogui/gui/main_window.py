@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from exogui.gui.file_drop import DropProblem, read_drop
-from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
-from exogui.gui.models.contact_table_model import ContactTableModel
 from exogui.gui.speech import say
 from exogui.gui.widgets.account_button import AccountButton
 from exogui.gui.widgets.empty_view import EmptyView
 from exogui.gui.widgets.header_bar import HeaderBar
 from exogui.gui.widgets.message_bar import MessageBar
 from exogui.gui.widgets.practice_band import PracticeBand
-from exogui.gui.widgets.result_view import ResultView
-from exogui.gui.widgets.review_view import ReviewView
-from exogui.gui.widgets.upload_bar import UploadBar
-from exogui.gui.widgets.upload_panel import UploadPanel
 from exogui.gui.window_actions import WindowActions
 from exogui.messages import editing
 from exogui.messages import window as texts
+
+if TYPE_CHECKING:
+    from exogui.gui.models.contact_filter_proxy_model import ContactFilterProxyModel
+    from exogui.gui.models.contact_table_model import ContactTableModel
+    from exogui.gui.widgets.list_pages import ListPages
+    from exogui.gui.widgets.result_view import ResultView
+    from exogui.gui.widgets.review_view import ReviewView
+    from exogui.gui.widgets.upload_bar import UploadBar
+    from exogui.gui.widgets.upload_panel import UploadPanel
 
 _MINIMUM = (1024, 700)
 _FIRST_SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """One window, four states: empty, review, sending, result."""
+    """One window, four states: empty, review, sending, result.
+
+    It begins as the empty page alone. The pages of a list are made when the first of them is asked for.
+    """
 
     file_dropped = Signal(Path)
     drop_refused = Signal(DropProblem)
@@ -47,9 +54,9 @@ class MainWindow(QMainWindow):
         self.resize(*_FIRST_SIZE)
         self.setAcceptDrops(True)
         self.commands = WindowActions(self)
-        self.table_model = ContactTableModel(self)
-        self.filter_model = ContactFilterProxyModel(self)
-        self.filter_model.setSourceModel(self.table_model)
+        self.sending = False
+        """Whether the window shows an upload under way."""
+        self._list_pages: ListPages | None = None
         self._build()
         self._build_menu()
         self.show_empty()
@@ -67,22 +74,12 @@ class MainWindow(QMainWindow):
         self.busy_bar = MessageBar(can_dismiss=False)
         self.busy_bar.setObjectName("busy_bar")
         self.empty_view = EmptyView()
-        self.review_view = ReviewView(self.filter_model)
-        self.upload_panel = UploadPanel()
-        self.upload_bar = UploadBar()
-        self.review_view.set_upload_panel(self.upload_panel)
-        self.result_view = ResultView()
-        self.review_page = QWidget()
-        page = _column(self.review_page)
-        page.addWidget(self.review_view, 1)
-        page.addWidget(self.upload_bar)
-        self.sending = False
-        """Whether the window shows an upload under way."""
         self.pages = QStackedWidget()
-        for widget in (self.empty_view, self.review_page, self.result_view):
-            self.pages.addWidget(widget)
+        self.pages.addWidget(self.empty_view)
         whole = QWidget()
-        layout = _column(whole)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         for widget in (self.header_bar, self.practice_band, self.busy_bar, self.message_bar):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
@@ -95,7 +92,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         self.edit_menu = menu.addMenu(say(editing.EDIT_MENU))
         self.edit_menu.setObjectName("edit_menu")
-        self.review_view.table.commands.fill_edit_menu(self.edit_menu)
+        self.edit_menu.menuAction().setEnabled(False)
         menu.addActions([actions.replace, actions.same_value, actions.reset_columns, actions.take_out])
         menu.addSeparator()
         menu.addActions([actions.find, actions.next_problem, actions.previous_problem, actions.upload])
@@ -106,6 +103,56 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addActions([actions.help, actions.about, actions.quit])
         self.header_bar.set_menu(menu)
+
+    # --- the pages of a list, by their parts --------------------------------------------------------------
+
+    @property
+    def list_pages(self) -> ListPages:
+        """The pages of a list, made now if they are not there yet: much of the program hangs on them."""
+        if self._list_pages is None:
+            from exogui.gui.widgets.list_pages import ListPages
+
+            self._list_pages = pages = ListPages(self)
+            pages.set_sending(self.sending)
+            for page in (pages.review_page, pages.result_view):
+                self.pages.addWidget(page)
+            pages.review_view.table.commands.fill_edit_menu(self.edit_menu)
+        return self._list_pages
+
+    @property
+    def table_model(self) -> ContactTableModel:
+        """The rows of the list."""
+        return self.list_pages.table_model
+
+    @property
+    def filter_model(self) -> ContactFilterProxyModel:
+        """The rows on show."""
+        return self.list_pages.filter_model
+
+    @property
+    def review_page(self) -> QWidget:
+        """The page of Review and Sending."""
+        return self.list_pages.review_page
+
+    @property
+    def review_view(self) -> ReviewView:
+        """The rows and their problems."""
+        return self.list_pages.review_view
+
+    @property
+    def upload_bar(self) -> UploadBar:
+        """What an upload would do."""
+        return self.list_pages.upload_bar
+
+    @property
+    def upload_panel(self) -> UploadPanel:
+        """How far an upload is."""
+        return self.list_pages.upload_panel
+
+    @property
+    def result_view(self) -> ResultView:
+        """What an upload has come to."""
+        return self.list_pages.result_view
 
     # --- the four states ----------------------------------------------------------------------------------
 
@@ -136,12 +183,13 @@ class MainWindow(QMainWindow):
     @property
     def reviewing(self) -> bool:
         """Whether a table is on show that can be changed."""
-        return self.pages.currentWidget() is self.review_page and not self.sending
+        lists = self._list_pages
+        return lists is not None and self.pages.currentWidget() is lists.review_page and not self.sending
 
     def _set_sending(self, sending: bool) -> None:
         self.sending = sending
-        self.review_view.set_sending(sending)
-        self.upload_bar.setVisible(not sending)
+        if self._list_pages is not None:
+            self._list_pages.set_sending(sending)
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -167,10 +215,3 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_requested.emit(event)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout

@@ -1,4 +1,4 @@
-"""Puts the window together: the window itself, the controllers behind it, and what joins them."""
+"""Puts the window together: the empty page and the accounts at once, the rest when there is a list."""
 
 from __future__ import annotations
 
@@ -12,28 +12,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from exogui import __version__
 from exogui.gui.controllers.accounts_controller import AccountsController
-from exogui.gui.controllers.contacts_controller import ContactsController
-from exogui.gui.controllers.find_controller import FindController
-from exogui.gui.controllers.reading_controller import ReadingController
-from exogui.gui.controllers.recipe_controller import RecipeController
-from exogui.gui.controllers.saving_controller import SavingController
-from exogui.gui.controllers.summary_controller import SummaryController
-from exogui.gui.controllers.upload_controller import UploadController
+from exogui.gui.controllers.import_controller import ImportController
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.account_coordinator import AccountCoordinator
-from exogui.gui.coordinators.duplicates_coordinator import DuplicatesCoordinator
-from exogui.gui.coordinators.editing_coordinator import EditingCoordinator
-from exogui.gui.coordinators.list_coordinator import ListCoordinator
-from exogui.gui.coordinators.progress_coordinator import ProgressCoordinator
-from exogui.gui.coordinators.reading_coordinator import ReadingCoordinator
-from exogui.gui.coordinators.recipe_coordinator import RecipeCoordinator
-from exogui.gui.coordinators.repair_coordinator import RepairCoordinator
-from exogui.gui.coordinators.replacing_coordinator import ReplacingCoordinator
-from exogui.gui.coordinators.result_coordinator import ResultCoordinator
-from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
-from exogui.gui.coordinators.step_notice import StepNotice
-from exogui.gui.coordinators.summary_coordinator import SummaryCoordinator
-from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
+from exogui.gui.coordinators.opening_coordinator import OpeningCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
 from exogui.gui.speech import say
@@ -43,10 +25,12 @@ from exogui.messages import window as texts
 
 if TYPE_CHECKING:
     from exogui.gui.dialogs.help_dialog import HelpDialog
+    from exogui.gui.workbench import Workbench
 
 logger = logging.getLogger(__name__)
 
 _PATIENCE_MS = 5000
+_LIST_MODULE = "exogui.gui.workbench"
 
 
 class Program(QObject):
@@ -61,39 +45,10 @@ class Program(QObject):
         """Whether something did not stop when the window was closed; its thread is still there."""
         self.window = window = MainWindow()
         self.accounts = accounts
-        self.contacts = ContactsController(window.table_model, window.review_view.table.paint_gate, self)
-        self.uploads = UploadController(self)
-        self.saving = SavingController(self)
-        self.list_saving = SavingController(self)
-        self.finding = FindController(self, window.review_view.table.paint_gate)
-        self.rereading = ReadingController(window.review_view.table.paint_gate, self)
-        self.summaries = SummaryController(self, window.review_view.table.paint_gate)
-        self.recipe_work = RecipeController(
-            settings.recipes_folder, window.review_view.table.paint_gate, self
-        )
-        self.review = ReviewCoordinator(window, self.contacts, settings)
-        self.upload = UploadCoordinator(window, self.uploads, accounts, settings)
+        self.imports = ImportController(self)
+        self.opening = OpeningCoordinator(window, settings)
         self.account = AccountCoordinator(window, accounts, settings)
-        self.result = ResultCoordinator(window, self.saving, self.upload, self.review)
-        notice = StepNotice(window)
-        self.editing = EditingCoordinator(window, self.contacts, notice, lambda: self.review.country)
-        self.replacing = ReplacingCoordinator(window, self.contacts, self.finding, notice)
-        self.list = ListCoordinator(
-            window,
-            self.contacts,
-            saving=self.list_saving,
-            review=self.review,
-            notice=notice,
-            settings=settings,
-        )
-        self.reading = ReadingCoordinator(window, self.contacts, self.rereading, self.review)
-        self.repair = RepairCoordinator(window, self.contacts, self.review, notice)
-        self.duplicates = DuplicatesCoordinator(window, self.contacts, notice)
-        self.summary = SummaryCoordinator(window, self.summaries)
-        self.recipes = RecipeCoordinator(
-            window, self.contacts, recipes=self.recipe_work, review=self.review, notice=notice
-        )
-        self.progress = ProgressCoordinator(window, self.contacts, self.list_saving, self.review)
+        self._workbench: Workbench | None = None
         self._connect()
         if not settings.geometry.isEmpty():
             window.restoreGeometry(settings.geometry)
@@ -101,57 +56,64 @@ class Program(QObject):
         accounts.load()
 
     @property
+    def workbench(self) -> Workbench:
+        """What works on a list, made now if it is not there yet.
+
+        Most of the program hangs on it, and would take more than half of the time of a start.
+        """
+        if self._workbench is None:
+            from exogui.gui.workbench import Workbench
+
+            self._workbench = bench = Workbench(self.window, self.accounts, self._settings)
+            bench.unexpected.connect(self.report_unexpected)
+            bench.upload.sign_in_needed.connect(self.account.ask_for_credentials)
+            self.window.upload_bar.account_requested.connect(self.account.add_account)
+            self.account.signed_in.connect(bench.upload.resume_order)
+            self.account.given_up.connect(bench.upload.give_up_order)
+        return self._workbench
+
+    @property
     def controllers(self) -> tuple[WorkController, ...]:
         """Everything that may have a thread."""
-        return (
-            self.uploads,
-            self.contacts,
-            self.finding,
-            self.rereading,
-            self.summaries,
-            self.recipe_work,
-            self.saving,
-            self.list_saving,
-            self.accounts,
-        )
+        of_list = self._workbench.controllers if self._workbench is not None else ()
+        return (*of_list, self.accounts, self.imports)
+
+    def get_ready(self) -> None:
+        """Import beside the window, which is on show, what the first list will need."""
+        self.imports.load(_LIST_MODULE)
 
     def _connect(self) -> None:
-        for part in (
-            self.review,
-            self.upload,
-            self.account,
-            self.result,
-            self.replacing,
-            self.list,
-            self.reading,
-            self.summary,
-            self.recipes,
-        ):
-            part.unexpected.connect(self.report_unexpected)
-        self.review.practice_wanted.connect(self.accounts.choose_practice)
-        self.upload.completed.connect(self.review.mark_sent)
-        self.upload.completed.connect(self.recipes.remember)
-        self.list.saved.connect(self.recipes.remember)
-        self.upload.sign_in_needed.connect(self.account.ask_for_credentials)
-        self.upload.closing.connect(self.window.close)
-        self.account.signed_in.connect(self.upload.resume_order)
-        self.account.given_up.connect(self.upload.give_up_order)
-        self.window.close_requested.connect(self._on_close_requested)
-        self.window.commands.schemes.triggered.connect(self._on_scheme_chosen)
-        self.window.commands.help.triggered.connect(self._on_help)
-        self.window.commands.about.triggered.connect(self._on_about)
-        self.window.commands.quit.triggered.connect(self.window.close)
+        window, opening = self.window, self.opening
+        opening.file_chosen.connect(self.open_file)
+        opening.file_dropped.connect(self._on_file_dropped)
+        opening.practice_wanted.connect(self.accounts.choose_practice)
+        self.account.unexpected.connect(self.report_unexpected)
+        window.close_requested.connect(self._on_close_requested)
+        window.commands.schemes.triggered.connect(self._on_scheme_chosen)
+        window.commands.help.triggered.connect(self._on_help)
+        window.commands.about.triggered.connect(self._on_about)
+        window.commands.quit.triggered.connect(window.close)
+
+    # --- lists --------------------------------------------------------------------------------------------
+
+    @Slot(Path)
+    def open_file(self, path: Path) -> None:
+        """Open ``path``; asks first when that would forget changes."""
+        self.workbench.review.open_file(path)
+
+    @Slot(Path)
+    def _on_file_dropped(self, path: Path) -> None:
+        self.workbench.review.take_dropped(path)
 
     # --- the end ------------------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_close_requested(self, event: QCloseEvent) -> None:
-        self.upload.ask_to_close(event)
-        if event.isAccepted():
-            self.review.ask_to_close(event)
-        if not event.isAccepted():
-            return
-        self.review.keep()
+        if self._workbench is not None:
+            self._workbench.ask_to_close(event)
+            if not event.isAccepted():
+                return
+            self._workbench.keep()
         self._settings.geometry = self.window.saveGeometry()
         self._settings.save()
         for controller in self.controllers:

@@ -50,6 +50,24 @@ class WindowActions:
             choice.setCheckable(True)
             choice.setData(scheme.value)
             self.schemes.addAction(choice)
+        self._rest()
+
+    def _rest(self) -> None:
+        """Without a list there is nothing to do to one; whoever works on it says when there is."""
+        self.show_undo(None, None)
+        for action in (
+            self.save_list,
+            self.find,
+            self.replace,
+            self.same_value,
+            self.reset_columns,
+            self.take_out,
+            self.next_problem,
+            self.previous_problem,
+            self.upload,
+            self.close_file,
+        ):
+            action.setEnabled(False)
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Name what undo and redo would do; None when there is nothing."""

@@ -56,7 +56,6 @@ class AccountCoordinator(QObject):
         button.add_requested.connect(self.add_account)
         button.edit_requested.connect(self.edit_account)
         window.commands.accounts.triggered.connect(self.edit_current_account)
-        window.upload_bar.account_requested.connect(self.add_account)
         accounts.accounts_changed.connect(self._on_accounts_changed)
         accounts.sign_in_tried.connect(self._on_sign_in_tried)
         accounts.credentials_missing.connect(self._on_credentials_missing)

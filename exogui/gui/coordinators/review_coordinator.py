@@ -1,4 +1,4 @@
-"""Opening files and working on their rows: joins the empty page and the review to the contacts controller."""
+"""Opening files and working on their rows: joins the review to the contacts controller."""
 
 from __future__ import annotations
 
@@ -9,25 +9,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Step
 from exogui.gui.controllers.contacts_controller import ContactsController
-from exogui.gui.coordinators.recent_files import recent_files
-from exogui.gui.file_drop import DropProblem
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import OpenedFile, Settings
 from exogui.gui.speech import say
-from exogui.gui.widgets.drop_area import drop_refusal
 from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.gui.workers.worker import Progress
 from exogui.messages import window as texts
 from exogui.messages.problems import redo_text, undo_text
 from exogui.messages.reading import describe, read_error_text
-from exogui.resources import resource_path
 
 if TYPE_CHECKING:
     from exogui.contacts.repairing.repairs import RepairPlan
@@ -43,8 +38,6 @@ _FORGET, _STAY, _STOP_READING = "forget_changes", "stay", "stop_reading"
 class ReviewCoordinator(QObject):
     """One table at a time."""
 
-    practice_wanted = Signal()
-    """The sample contacts were opened: they go to the practice account."""
     second_file_dropped = Signal(Path)
     """A file was dropped on a list that is open: another list, or numbers to take out of this one."""
     unexpected = Signal(object)
@@ -66,21 +59,12 @@ class ReviewCoordinator(QObject):
         self._progress_timer = QTimer(self, singleShot=True, interval=_SHOW_PROGRESS_AFTER_MS)
         self._cards_timer = QTimer(self, singleShot=True, interval=_CARDS_AFTER_MS)
         self._connect()
-        self.show_recent_files()
         self._on_table_changed()
 
     def _connect(self) -> None:
         window, contacts = self._window, self._contacts
-        commands, empty, review = window.commands, window.empty_view, window.review_view
-        for chosen in (empty.file_dropped, empty.recent_chosen):
-            chosen.connect(self.open_file)
-        window.file_dropped.connect(self._on_file_dropped)
-        window.drop_refused.connect(self._on_drop_refused)  # the drop area says it by itself
-        empty.choose_requested.connect(self.choose_file)
-        empty.sample_requested.connect(self.open_sample)
-        commands.open.triggered.connect(self.choose_file)
+        commands, review = window.commands, window.review_view
         commands.close_file.triggered.connect(self.close_file)
-        commands.forget_recent.triggered.connect(self._on_forget_recent)
         commands.undo.triggered.connect(window.table_model.undo)
         commands.redo.triggered.connect(window.table_model.redo)
         commands.find.triggered.connect(review.search.activate)
@@ -106,33 +90,14 @@ class ReviewCoordinator(QObject):
 
     # --- which file ---------------------------------------------------------------------------------------
 
-    @Slot()
-    def choose_file(self) -> None:
-        """Ask for a file with the system's dialog."""
-        dialog = QFileDialog(self._window, say(texts.OPEN_TITLE), self._settings.folder)
-        dialog.setObjectName("open_dialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([say(texts.FILE_FILTER), say(texts.ALL_FILES)])
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_file_selected(self, name: str) -> None:
-        self.open_file(Path(name))
-
     @Slot(Path)
-    def _on_file_dropped(self, path: Path) -> None:
+    def take_dropped(self, path: Path) -> None:
+        """Open a file that was dropped on the window; on a list, it may be meant for that list."""
         table = self._window.table_model.table
         if self._window.reviewing and not self._contacts.busy and table is not None and table.row_count:
             self.second_file_dropped.emit(path)
         else:
             self.open_file(path)
-
-    @Slot()
-    def open_sample(self) -> None:
-        """Open the sample contacts, on the practice account."""
-        self.practice_wanted.emit()
-        self.open_file(resource_path("samples/contacts.csv"))
 
     @Slot(Path)
     def open_file(self, path: Path) -> None:
@@ -198,7 +163,6 @@ class ReviewCoordinator(QObject):
         self._window.message_bar.clear()
         self._keep_columns()
         self._window.table_model.set_table(None)
-        self.show_recent_files()
         self._window.show_empty()
 
     @Slot()
@@ -210,10 +174,6 @@ class ReviewCoordinator(QObject):
     def mark_kept(self, step: Step | None) -> None:
         """What was changed up to ``step`` is kept elsewhere: nothing is forgotten when the table goes."""
         self._kept_step = step
-
-    @Slot(object)
-    def _on_drop_refused(self, problem: DropProblem) -> None:
-        self._say(MessageKind.WARNING, drop_refusal(problem))
 
     @Slot(str)
     def _on_message_action(self, name: str) -> None:
@@ -369,15 +329,6 @@ class ReviewCoordinator(QObject):
             problems.ask_for_phone_column(phone_column_choices(table))
 
     # --- what lasts ---------------------------------------------------------------------------------------
-
-    def show_recent_files(self) -> None:
-        """Bring the cards of the empty page up to date."""
-        self._window.empty_view.set_recents(recent_files(self._settings.recent_files))
-
-    @Slot()
-    def _on_forget_recent(self) -> None:
-        self._settings.clear_recent_files()
-        self.show_recent_files()
 
     def _keep_columns(self) -> None:
         table = self._window.table_model.table

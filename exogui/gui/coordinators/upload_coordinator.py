@@ -70,6 +70,7 @@ class UploadCoordinator(QObject):
         self.result: tuple[UploadResult, ContactTable] | None = None
         """The last result and the table that was sent."""
         self._connect()
+        self._on_accounts_changed()
 
     def _connect(self) -> None:
         window, uploads, accounts = self._window, self._uploads, self._accounts

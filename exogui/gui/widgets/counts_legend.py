@@ -58,9 +58,7 @@ class _Number(QWidget):
         self._count.setFont(tabular(size=DISPLAY_SIZE, bold=True))
         self._what = make_label(role="small", name=f"{name}_label")
         self._swatch = _Swatch()
-        self._swatch.setVisible(not right)
         self._icon = IconLabel("check-circle", "ready")
-        self._icon.setVisible(right)
         line = QHBoxLayout()
         line.setSpacing(UNIT)
         line.addWidget(self._swatch, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -73,6 +71,8 @@ class _Number(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._count)
         layout.addLayout(line)
+        self._swatch.setVisible(not right)  # not before it has a parent: it would be a window, and flash
+        self._icon.setVisible(right)
         if right:
             self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
 

@@ -138,7 +138,7 @@ def open_and_wait(program: Program, qtbot: QtBot, path: Path) -> None:
 
     def opened() -> bool:
         table = program.window.table_model.table
-        return table is not None and table.source.path == path and not program.contacts.busy
+        return table is not None and table.source.path == path and not program.workbench.contacts.busy
 
     qtbot.waitUntil(opened)
 

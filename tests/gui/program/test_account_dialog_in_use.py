@@ -174,7 +174,7 @@ def test_that_credentials_nobody_knows_are_asked_for_and_the_upload_goes_on(
     qtbot.keyClicks(dialog.api_key, server.api_key)
     qtbot.keyClicks(dialog.api_token, server.api_token)
     press(qtbot, dialog.save_button)
-    qtbot.waitUntil(lambda: program.upload.result is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: program.workbench.upload.result is not None, timeout=15_000)
     assert len(server.contacts) == 1
 
 
@@ -195,7 +195,7 @@ def test_that_giving_up_the_sign_in_sends_nothing_and_keeps_the_rows(
     press(qtbot, program.window.upload_bar.button)
     qtbot.waitUntil(lambda: program.window.findChild(AccountDialog, "account_dialog") is not None)
     qtbot.keyClick(dialog_of(program), Qt.Key.Key_Escape)
-    assert not program.upload.under_way
+    assert not program.workbench.upload.under_way
     assert program.window.upload_bar.button.isEnabled()
     assert server.requests == ()
 

@@ -173,7 +173,7 @@ def test_that_very_many_cells_are_judged_beside_the_window(
     view(program).setFocus()
     qtbot.keyClick(view(program), Key.Key_A, Control)
     qtbot.keyClick(view(program), Key.Key_Delete)
-    qtbot.waitUntil(lambda: not program.contacts.busy)
+    qtbot.waitUntil(lambda: not program.workbench.contacts.busy)
 
     assert set(column(program, 0)) == {""}
     assert table(program).counts.errors == 3_000
@@ -188,8 +188,8 @@ def test_that_a_file_opened_while_cells_are_judged_opens_when_that_has_stopped(
     second = write_file(f"{PHONES[1]},Second,,", name="second.csv")
     view(program).selectAll()
     view(program).commands.clear.trigger()
-    assert program.contacts.busy
-    program.review.open_file(second)
+    assert program.workbench.contacts.busy
+    program.workbench.review.open_file(second)
     qtbot.waitUntil(lambda: table(program).source.path == second)
 
 

@@ -55,7 +55,7 @@ def test_that_a_saved_list_opens_again_with_no_new_problem(
     rows = opened.window.filter_model
     rows.setData(rows.index(1, 0), RAVI)
     before = [[problem.code for problem in table(opened).row_problems(row)] for row in range(3)]
-    opened.list.save(tmp_path / f"corrected{ending}")
+    opened.workbench.list.save(tmp_path / f"corrected{ending}")
     qtbot.waitUntil(lambda: said(opened) == f"3 rows saved to corrected{ending}.")
     open_and_wait(opened, qtbot, tmp_path / f"corrected{ending}")
 
@@ -67,7 +67,7 @@ def test_that_changes_that_were_saved_are_left_without_a_question(
     opened: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     opened.window.filter_model.setData(opened.window.filter_model.index(0, 1), "Ashwini")
-    opened.list.save(tmp_path / "corrected.xlsx")
+    opened.workbench.list.save(tmp_path / "corrected.xlsx")
     qtbot.waitUntil(lambda: said(opened).startswith("3 rows saved"))
     opened.window.commands.close_file.trigger()
 
@@ -77,7 +77,7 @@ def test_that_changes_that_were_saved_are_left_without_a_question(
 def test_that_changes_made_after_saving_are_asked_about(
     opened: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    opened.list.save(tmp_path / "corrected.xlsx")
+    opened.workbench.list.save(tmp_path / "corrected.xlsx")
     qtbot.waitUntil(lambda: said(opened).startswith("3 rows saved"))
     opened.window.filter_model.setData(opened.window.filter_model.index(0, 1), "Ashwini")
     opened.window.commands.close_file.trigger()
@@ -88,7 +88,7 @@ def test_that_changes_made_after_saving_are_asked_about(
 def test_that_the_list_never_goes_over_the_persons_own_file(opened: Program, qtbot: QtBot) -> None:
     path = table(opened).source.path
     before = path.read_bytes()
-    opened.list.save(path)
+    opened.workbench.list.save(path)
     qtbot.waitUntil(lambda: "never changes it" in said(opened))
 
     assert path.read_bytes() == before
@@ -105,17 +105,18 @@ def test_that_saving_proposes_a_workbook_beside_the_file(opened: Program, qtbot:
 def test_that_a_folder_that_cannot_be_written_to_is_explained(
     opened: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    opened.list.save(tmp_path / "nowhere" / "corrected.xlsx")
+    opened.workbench.list.save(tmp_path / "nowhere" / "corrected.xlsx")
     qtbot.waitUntil(lambda: "could not be saved" in said(opened))
 
 
 def test_that_saving_that_is_stopped_leaves_no_file(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "saved"
     folder.mkdir()
-    with qtbot.assertNotEmitted(program.list_saving.saved):
-        program.list_saving.save(folder / "list.csv", ["a"], [("x",)] * 500_000, tmp_path / "source.csv")
-        program.list_saving.cancel()
-        qtbot.waitUntil(lambda: not program.list_saving.busy)
+    saving = program.workbench.list_saving
+    with qtbot.assertNotEmitted(saving.saved):
+        saving.save(folder / "list.csv", ["a"], [("x",)] * 500_000, tmp_path / "source.csv")
+        saving.cancel()
+        qtbot.waitUntil(lambda: not saving.busy)
 
     assert list(folder.iterdir()) == []
 
@@ -153,13 +154,13 @@ def test_that_a_second_file_can_be_neither(opened: Program, qtbot: QtBot, write_
 
     assert names(opened) == ["Asha", "Ravi", "Mei"]
     assert not opened.window.message_bar.isVisible()
-    assert not opened.contacts.busy
+    assert not opened.workbench.contacts.busy
 
 
 def test_that_a_file_with_none_of_the_numbers_changes_nothing(
     opened: Program, qtbot: QtBot, write_file: WriteFile
 ) -> None:
-    opened.list.take_out(write_file("+6591112222", name="optouts.csv", header="Phone"))
+    opened.workbench.list.take_out(write_file("+6591112222", name="optouts.csv", header="Phone"))
     qtbot.waitUntil(lambda: said(opened) == "No row has the one number in optouts.csv. Nothing changed.")
     assert table(opened).undo_step is None
 
@@ -167,12 +168,12 @@ def test_that_a_file_with_none_of_the_numbers_changes_nothing(
 def test_that_a_file_without_numbers_is_explained(
     opened: Program, qtbot: QtBot, write_file: WriteFile
 ) -> None:
-    opened.list.take_out(write_file("Asha", name="names.csv", header="Name"))
+    opened.workbench.list.take_out(write_file("Asha", name="names.csv", header="Name"))
     qtbot.waitUntil(lambda: said(opened).startswith("names.csv has no phone number in it"))
 
 
 def test_that_a_file_that_cannot_be_read_is_explained(opened: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    opened.list.take_out(tmp_path / "gone.csv")
+    opened.workbench.list.take_out(tmp_path / "gone.csv")
     qtbot.waitUntil(lambda: "gone.csv" in said(opened) and "no longer there" in said(opened))
     assert names(opened) == ["Asha", "Ravi", "Mei"]
 
@@ -181,9 +182,9 @@ def test_that_numbers_are_taken_out_only_once_the_phone_column_is_known(
     program: Program, qtbot: QtBot, write_file: WriteFile
 ) -> None:
     open_and_wait(program, qtbot, write_file(f"Asha,{ASHA}", header="Who,Reach on"))
-    program.list.take_out(write_file(ASHA, name="optouts.csv", header="Phone"))
+    program.workbench.list.take_out(write_file(ASHA, name="optouts.csv", header="Phone"))
     assert "which column" in said(program)
-    assert not program.contacts.busy
+    assert not program.workbench.contacts.busy
 
 
 def test_that_the_file_of_numbers_is_chosen_in_a_dialog(opened: Program) -> None:

@@ -49,7 +49,7 @@ def test_that_a_list_can_be_dropped_mended_sent_and_its_refused_rows_sent_again(
 
     upload_and_wait(program, qtbot)
     assert window.result_view.summary.isVisible()
-    result, _table = program.upload.result or (None, None)
+    result, _table = program.workbench.upload.result or (None, None)
     assert result is not None
     assert (result.sent, result.successful, result.refused, result.balanced) == (3, 2, 1, True)
     assert path.read_text(encoding="utf-8").count("+91") == 1  # the person's own file is as it was
@@ -64,7 +64,7 @@ def test_that_a_list_can_be_dropped_mended_sent_and_its_refused_rows_sent_again(
     window.filter_model.setData(index, "asha@example.com")
     assert contacts.counts.errors == 0
     upload_and_wait(program, qtbot)
-    result, _table = program.upload.result or (None, None)
+    result, _table = program.workbench.upload.result or (None, None)
     assert result is not None
     assert (result.sent, result.successful, result.refused) == (1, 1, 0)
     assert uploads_to(server) == 2
@@ -88,7 +88,7 @@ def test_that_rows_with_problems_go_too_when_the_person_says_so(
     window.upload_bar.include_rows.click()
     assert window.upload_bar.button.text() == "Upload 2 contacts"
     upload_and_wait(practising, qtbot)
-    result, _table = practising.upload.result or (None, None)
+    result, _table = practising.workbench.upload.result or (None, None)
     assert result is not None
     assert (result.sent, result.successful, result.refused) == (2, 1, 1)
 
@@ -175,7 +175,7 @@ def test_that_what_nobody_can_repair_is_settled_at_a_click_and_comes_back(
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(
             lambda: (
-                not practising.contacts.busy
+                not practising.workbench.contacts.busy
                 and code not in {card.code for card in window.review_view.problems.cards}
             )
         )

@@ -34,7 +34,7 @@ def opened(program: Program, qtbot: QtBot, write_file: WriteFile) -> Program:
 
 def test_that_long_work_shows_how_far_it_is_and_then_nothing(opened: Program, qtbot: QtBot) -> None:
     work, answers = LongWork(), list[str]()
-    opened.contacts.work_on_table(work, answers.append)
+    opened.workbench.contacts.work_on_table(work, answers.append)
     qtbot.waitUntil(lambda: opened.window.busy_bar.text == "Working: 25 %")
     assert opened.window.busy_bar.isVisible()
     work.may_end.set()
@@ -45,10 +45,10 @@ def test_that_long_work_shows_how_far_it_is_and_then_nothing(opened: Program, qt
 
 def test_that_long_work_can_be_cancelled(opened: Program, qtbot: QtBot) -> None:
     answers = list[str]()
-    opened.contacts.work_on_table(LongWork(), answers.append)
+    opened.workbench.contacts.work_on_table(LongWork(), answers.append)
     qtbot.waitUntil(opened.window.busy_bar.isVisible)
     qtbot.mouseClick(opened.window.busy_bar.buttons[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not opened.contacts.busy)
+    qtbot.waitUntil(lambda: not opened.workbench.contacts.busy)
 
     assert answers == []
     assert not opened.window.busy_bar.isVisible()

@@ -75,8 +75,8 @@ def test_that_pressing_twice_sends_once(
     signed_up.window.upload_bar.upload_requested.emit(signed_up.window.upload_bar.choices)
     press(qtbot, button)
     keychain.answer.set()
-    qtbot.waitUntil(lambda: signed_up.upload.result is not None)
-    assert not signed_up.upload.under_way
+    qtbot.waitUntil(lambda: signed_up.workbench.upload.result is not None)
+    assert not signed_up.workbench.upload.under_way
     assert len(sent_to(server)) == 1
 
 
@@ -88,7 +88,7 @@ def test_that_a_cell_changed_while_the_keychain_asks_is_sent_as_it_is_shown(
     rows = signed_up.window.filter_model
     rows.setData(rows.index(0, 0), "12")
     keychain.answer.set()
-    qtbot.waitUntil(lambda: signed_up.upload.result is not None)
+    qtbot.waitUntil(lambda: signed_up.workbench.upload.result is not None)
     [body] = sent_to(server)
     assert OTHER.encode() in body
     assert b"Asha" not in body
@@ -99,7 +99,7 @@ def test_that_a_file_opened_while_the_keychain_asks_stops_the_upload_of_the_one_
 ) -> None:
     open_and_wait(signed_up, qtbot, write_file(f"{GOOD},Asha,,"))
     press(qtbot, signed_up.window.upload_bar.button)
-    signed_up.review.open_file(write_file(f"{OTHER},Mei,,", name="second.csv"))
+    signed_up.workbench.review.open_file(write_file(f"{OTHER},Mei,,", name="second.csv"))
     qtbot.waitUntil(lambda: signed_up.window.filter_model.index(0, 1).data() == "Mei")
     keychain.answer.set()
     qtbot.waitUntil(lambda: "Another file" in signed_up.window.message_bar.text)
@@ -114,12 +114,12 @@ def test_that_nothing_is_sent_while_another_file_is_being_read(
 ) -> None:
     open_and_wait(practising, qtbot, write_file(f"{GOOD},Asha,,"))
     large = write_file(*[f"{OTHER},Mei,,"] * 20_000, name="large.csv")
-    practising.review.open_file(large)
+    practising.workbench.review.open_file(large)
     press(qtbot, practising.window.upload_bar.button)
     assert "still working" in practising.window.message_bar.text
-    qtbot.waitUntil(lambda: not practising.contacts.busy)
+    qtbot.waitUntil(lambda: not practising.workbench.contacts.busy)
     assert practising.window.reviewing
-    assert not practising.upload.under_way
+    assert not practising.workbench.upload.under_way
     assert sent_to(server) == []
 
 
@@ -129,10 +129,10 @@ def test_that_nothing_is_sent_while_a_column_is_being_judged_anew(
     lines = [f"+9198765{number:05},Asha,+9199999{number:05}" for number in range(5_000)]
     open_and_wait(practising, qtbot, write_file(*lines, header="Mobile,First Name,Landline"))
     practising.window.review_view.mapping_requested.emit(2, Field.PHONE_NUMBER)
-    assert practising.contacts.busy
+    assert practising.workbench.contacts.busy
     press(qtbot, practising.window.upload_bar.button)
-    assert not practising.upload.under_way
-    qtbot.waitUntil(lambda: not practising.contacts.busy)
+    assert not practising.workbench.upload.under_way
+    qtbot.waitUntil(lambda: not practising.workbench.contacts.busy)
     upload_and_wait(practising, qtbot)
     [body] = sent_to(server)
     assert b"+919999900000" in body
@@ -154,7 +154,7 @@ def test_that_forgetting_the_account_that_is_asked_about_gives_the_upload_up(
     press(qtbot, dialog.forget_button)
     press(qtbot, dialog.forget_yes_button)
     qtbot.waitUntil(lambda: not dialog.isVisible())
-    assert not signed_up.upload.under_way
+    assert not signed_up.workbench.upload.under_way
     assert signed_up.window.upload_bar.button.isEnabled()
 
 
@@ -175,9 +175,9 @@ def test_that_another_account_and_forgetting_change_nothing_for_an_upload_under_
     with qtbot.waitSignal(signed_up.accounts.forgotten):
         signed_up.accounts.forget(account)
     server.faults.clear()
-    qtbot.waitUntil(lambda: signed_up.upload.result is not None, timeout=15_000)
-    assert signed_up.upload.result is not None
-    assert signed_up.upload.result[0].state is JobState.COMPLETED
+    qtbot.waitUntil(lambda: signed_up.workbench.upload.result is not None, timeout=15_000)
+    assert signed_up.workbench.upload.result is not None
+    assert signed_up.workbench.upload.result[0].state is JobState.COMPLETED
     assert len(sent_to(server)) == 1
     assert signed_up.accounts.practising
 
@@ -195,8 +195,8 @@ def test_that_a_folder_that_cannot_be_removed_does_not_hide_the_result(
     with monkeypatch.context() as patched:
         patched.setattr(tempfile.TemporaryDirectory, "_rmtree", in_use)
         upload_and_wait(practising, qtbot)
-    assert practising.upload.result is not None
-    assert practising.upload.result[0].state is JobState.COMPLETED
+    assert practising.workbench.upload.result is not None
+    assert practising.workbench.upload.result[0].state is JobState.COMPLETED
 
 
 def test_that_settings_that_cannot_be_written_leave_no_secret_behind(

@@ -39,12 +39,12 @@ def open_dialog(program: Program, qtbot: QtBot) -> ReadingDialog:
     dialog = program.window.findChild(ReadingDialog, "reading_dialog")
     assert isinstance(dialog, ReadingDialog)
     qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.rows_model.row_count() > 0)
-    qtbot.waitUntil(lambda: not program.rereading.busy)
+    qtbot.waitUntil(lambda: not program.workbench.rereading.busy)
     return dialog
 
 
 def wait_for_reading(program: Program, qtbot: QtBot, before: ContactTable) -> None:
-    qtbot.waitUntil(lambda: table_of(program) is not before and not program.rereading.busy)
+    qtbot.waitUntil(lambda: table_of(program) is not before and not program.workbench.rereading.busy)
 
 
 def click_row(dialog: ReadingDialog, qtbot: QtBot, row: int) -> None:
@@ -104,7 +104,7 @@ def test_that_names_are_put_right_by_another_encoding(program: Program, qtbot: Q
     qtbot.mouseClick(bar.buttons[0], Left)
     dialog = program.window.findChild(ReadingDialog, "reading_dialog")
     assert isinstance(dialog, ReadingDialog)
-    qtbot.waitUntil(lambda: bool(dialog.encodings.choices) and not program.rereading.busy)
+    qtbot.waitUntil(lambda: bool(dialog.encodings.choices) and not program.workbench.rereading.busy)
     assert dialog.focusWidget() is dialog.encodings.button("cp1252"), "there is something to answer"
     samples = {choice.value: choice.detail for choice in dialog.encodings.choices}
     assert samples["cp1250"] == "Łukasz Wójcik"
@@ -148,7 +148,7 @@ def test_that_another_separator_is_used(program: Program, qtbot: QtBot, write_fi
     assert table_of(program).header == ("Phone;Name", " first;Tag")
 
     qtbot.mouseClick(dialog.separator.segment("semicolon"), Left)
-    qtbot.waitUntil(lambda: table_of(program).column_count == 3 and not program.rereading.busy)
+    qtbot.waitUntil(lambda: table_of(program).column_count == 3 and not program.workbench.rereading.busy)
     assert table_of(program).mapping[0] is Field.PHONE_NUMBER
 
 
@@ -161,7 +161,7 @@ def test_that_the_latest_of_several_wishes_counts(
     for name in ("semicolon", "tab", "bar", "comma"):
         qtbot.mouseClick(dialog.separator.segment(name), Left)
     dialog.no_header.click()
-    qtbot.waitUntil(lambda: not program.rereading.busy and table_of(program).row_count == 5_001)
+    qtbot.waitUntil(lambda: not program.workbench.rereading.busy and table_of(program).row_count == 5_001)
 
     assert table_of(program).source.delimiter == ","
     assert "no header" in dialog.status
@@ -187,10 +187,10 @@ def test_that_closing_the_program_stops_a_reading(
     open_and_wait(program, qtbot, write_file(*lines))
     dialog = open_dialog(program, qtbot)
     dialog.no_header.click()
-    assert program.rereading.busy
+    assert program.workbench.rereading.busy
     program.window.close()
 
-    assert program.rereading.shut_down(0), "its thread has ended"
+    assert program.workbench.rereading.shut_down(0), "its thread has ended"
 
 
 @pytest.mark.parametrize("keep", [True, False])
@@ -219,6 +219,6 @@ def test_that_refused_rows_cannot_be_read_in_another_way(
     open_and_wait(program, qtbot, write_file(f"{GOOD},Asha,,"))
     button = program.window.review_view.summary.change_button
     assert button.isVisible()
-    program.review.show_table(table_of(program).refused_rows({0: ("INVALID_PHONE", "no")}))
+    program.workbench.review.show_table(table_of(program).refused_rows({0: ("INVALID_PHONE", "no")}))
 
     assert not button.isVisible()

@@ -38,7 +38,7 @@ def wait_for(program: Program, qtbot: QtBot, kind: type[_Dialog]) -> _Dialog:
         return any(dialog.isActiveWindow() for dialog in program.window.findChildren(kind))
 
     qtbot.waitUntil(active)
-    qtbot.waitUntil(lambda: not program.contacts.busy)
+    qtbot.waitUntil(lambda: not program.workbench.contacts.busy)
     return next(dialog for dialog in program.window.findChildren(kind) if dialog.isVisible())
 
 
@@ -201,7 +201,7 @@ def test_that_rows_are_merged_into_the_one_that_is_kept(repeated: Program, qtbot
 def test_that_the_latest_of_several_wishes_is_shown(repeated: Program, qtbot: QtBot) -> None:
     dialog = open_duplicates(repeated, qtbot)
     dialog.keep_exact.set_value("last")
-    assert repeated.contacts.busy
+    assert repeated.workbench.contacts.busy
     dialog.keep_exact.set_value("all")
 
     qtbot.waitUntil(lambda: dialog.accept_button.text() == "Nothing to take out")
@@ -211,7 +211,7 @@ def test_that_nothing_is_done_that_was_not_shown(repeated: Program, qtbot: QtBot
     dialog = open_duplicates(repeated, qtbot)
     dialog.keep_exact.set_value("all")
     dialog.accept()  # before it is known what that would do
-    qtbot.waitUntil(lambda: not repeated.contacts.busy)
+    qtbot.waitUntil(lambda: not repeated.workbench.contacts.busy)
 
     assert column(repeated, 1) == ["Asha", "Mei", "Asha", "Tan"]
 
@@ -233,7 +233,7 @@ def test_that_there_is_no_summary_without_a_phone_column(numbers: Program, qtbot
     summary = numbers.window.review_view.problems.summary
     qtbot.waitUntil(summary.isVisible)
 
-    numbers.contacts.map_column(0, None)
+    numbers.workbench.contacts.map_column(0, None)
 
     qtbot.waitUntil(summary.isHidden)
 

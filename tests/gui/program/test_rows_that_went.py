@@ -60,7 +60,7 @@ def test_that_chosen_widths_last_for_the_file_whatever_columns_were_added(
         model.install(judged, Step(StepKind.ADD_COLUMN))
         model.undo()
         model.redo()
-    program.review.mark_sent()
+    program.workbench.review.mark_sent()
     program.window.commands.close_file.trigger()
 
     open_and_wait(program, qtbot, path)

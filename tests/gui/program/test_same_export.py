@@ -52,12 +52,12 @@ def repair(program: Program, qtbot: QtBot) -> None:
 
 
 def save(program: Program, qtbot: QtBot, path: Path) -> None:
-    program.list.save(path)
-    qtbot.waitUntil(lambda: "saved to" in said(program) and not program.recipe_work.busy)
+    program.workbench.list.save(path)
+    qtbot.waitUntil(lambda: "saved to" in said(program) and not program.workbench.recipe_work.busy)
 
 
 def settled(program: Program) -> bool:
-    return not (program.recipe_work.busy or program.contacts.busy)
+    return not (program.workbench.recipe_work.busy or program.workbench.contacts.busy)
 
 
 @pytest.fixture
@@ -166,7 +166,7 @@ def test_that_work_begun_before_the_answer_is_left_alone(
     def edit(_table: ContactTable) -> None:
         second.window.table_model.setData(second.window.table_model.index(0, 1), "Ashwini")
 
-    second.contacts.opened.connect(edit)
+    second.workbench.contacts.opened.connect(edit)
     open_and_wait(second, qtbot, write_file(*lines("9876543213"), name="next.csv"))
     qtbot.waitUntil(lambda: settled(second))
 

@@ -28,8 +28,8 @@ GOOD, OTHER = "+919876543210", "+6581234567"
 
 
 def result_of(program: Program) -> UploadResult:
-    assert program.upload.result is not None
-    return program.upload.result[0]
+    assert program.workbench.upload.result is not None
+    return program.workbench.upload.result[0]
 
 
 def uploads_to(server: PracticeServer) -> int:
@@ -218,7 +218,7 @@ def test_that_closing_anyway_stops_the_upload_and_then_closes(
     assert isinstance(close_anyway, QPushButton)
     qtbot.mouseClick(close_anyway, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not practising.window.isVisible())
-    assert not practising.uploads.busy
+    assert not practising.workbench.uploads.busy
 
 
 def test_that_a_list_over_the_limit_is_not_sent(
