@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import base64
+import os
 import urllib.parse
-import uuid
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -88,7 +88,7 @@ class Account:
     sign_in: SignIn = SignIn.KEY
     other_address: str = ""
     """The address where ``data_centre`` is OTHER, as :func:`check_address` gave it; else empty."""
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    id: str = field(default_factory=lambda: os.urandom(16).hex())
 
     @property
     def base_url(self) -> str:

@@ -63,7 +63,6 @@ class MessageBar(QFrame):
             "", "dismiss_message", role="quiet", icon_name="close", measure="small"
         )
         describe(self.dismiss_button, say(texts.DISMISS), say(texts.DISMISS_MEANS))
-        self.dismiss_button.setVisible(can_dismiss)
         self.dismiss_button.clicked.connect(self._on_dismiss_clicked)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
@@ -71,6 +70,7 @@ class MessageBar(QFrame):
         self._layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self._text, stretch=1)
         self._layout.addWidget(self.dismiss_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.dismiss_button.setVisible(can_dismiss)  # now that it has a parent: else it flashes as a window
         self.hide()
 
     @property

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from exogui.gui.controllers.import_controller import ImportController
 from exogui.gui.program import Program
+from tests.gui.program.conftest import StartProgram
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -81,6 +82,13 @@ def test_that_an_empty_window_imports_nothing_that_only_a_list_needs() -> None:
     assert not started & (lists | libraries | {"csv", "email", "http.client", "sqlite3"})
     assert "exogui.gui.workbench" in ready
     assert not ready & libraries
+
+
+def test_that_nothing_but_the_window_shows_itself_when_the_program_starts(
+    shown: list[str], start_program: StartProgram
+) -> None:
+    start_program()
+    assert shown == ["MainWindow main_window"]
 
 
 def test_that_nothing_flashes_up_when_the_rest_of_the_window_is_made(
