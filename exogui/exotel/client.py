@@ -88,9 +88,13 @@ class ContactsClient:
         list_id: str = "",
         duplicate_action: DuplicateAction = DuplicateAction.SKIP,
         on_progress: Progress = lambda _sent, _total: None,
+        on_ending: Callable[[], None] = lambda: None,
         on_whole: Callable[[], None] = lambda: None,
     ) -> UploadAccepted:
-        """Send a CSV file, streamed. ``on_whole`` is called when its last byte has gone out.
+        """Send a CSV file, streamed.
+
+        ``on_ending`` is called before its last bytes go out, without which no server may take it for whole,
+        ``on_whole`` when they have gone.
 
         Raises :class:`AnswerLost`, :class:`ServerTrouble` and :class:`UnreadableAnswer` where nobody can
         know whether the file was taken; every other error means that it was not. :class:`Stopped` says how
@@ -106,6 +110,7 @@ class ContactsClient:
             size=size,
             cancel=self.cancel,
             on_progress=on_progress,
+            on_ending=on_ending,
             on_whole=on_whole,
         )
         with body:

@@ -41,6 +41,7 @@ class MultipartBody:
         size: int,
         cancel: CancelToken,
         on_progress: Progress,
+        on_ending: Callable[[], None],
         on_whole: Callable[[], None],
     ) -> None:
         boundary = secrets.token_hex(16)
@@ -54,6 +55,7 @@ class MultipartBody:
         self._size = size
         self._cancel = cancel
         self._on_progress = on_progress
+        self._on_ending = on_ending
         self._on_whole = on_whole
         self._file_sent = 0
         self._shown_at = 0.0
@@ -97,6 +99,7 @@ class MultipartBody:
             # The consumer is back: what it had is with the network now.
             self._file_sent += len(chunk)
             self._show()
+        self._on_ending()
         self.state = BodyState.WHOLE
         yield self._suffix
         self._show(force=True)

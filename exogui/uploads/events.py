@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from exogui.uploads.row_counts import RowCounts
+
 
 class WaitReason(StrEnum):
     """Why a job pauses."""
@@ -19,7 +21,7 @@ class WaitReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Bytes of the file are going out."""
+    """Bytes are going out. Both numbers are of all files that this run sends."""
 
     sent_bytes: int
     total_bytes: int
@@ -27,12 +29,12 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class AwaitingAnswer:
-    """The whole file went out; Exotel has not answered yet."""
+    """A whole file went out; Exotel has not answered yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """Exotel took the file and is processing it."""
+    """Exotel took a file and is processing it."""
 
     upload_id: str
     total_records: int | None
@@ -41,7 +43,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Processing:
-    """Exotel was asked and is still processing."""
+    """Exotel is still processing a file, as far as is known."""
 
     upload_id: str
     elapsed_seconds: float
@@ -57,10 +59,26 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Woke:
+    """The computer slept for about ``seconds``; the job goes on."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class FetchingRefusedRows:
-    """Exotel is done; the refused rows are being fetched."""
+    """Exotel is done with a file; its refused rows are being fetched."""
 
     upload_id: str
 
 
-UploadEvent = Sending | AwaitingAnswer | Accepted | Processing | Waiting | FetchingRefusedRows
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Rows have moved: where all rows of the job are now."""
+
+    counts: RowCounts
+
+
+UploadEvent = (
+    Sending | AwaitingAnswer | Accepted | Processing | Waiting | Woke | FetchingRefusedRows | Counted
+)

@@ -1,4 +1,4 @@
-"""What became of the rows: refused rows joined to the rows that were sent, and the sum that must balance."""
+"""What became of the rows of a part: refused rows joined to those sent, and the sum that must balance."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exogui.exotel.responses import RefusedEntry, UploadStatus
+from exogui.uploads.job_files import KeptRow
 from exogui.uploads.result import RefusedRow
+from exogui.uploads.row_counts import RowCounts
 from exogui.uploads.row_matching import match_rows
 
 _DUPLICATE = "DUPLICATE_ENTRY"
@@ -16,21 +18,21 @@ _DUPLICATE = "DUPLICATE_ENTRY"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The counts of one upload after settling. ``unknown`` is what they leave of the rows sent."""
+    """The counts of one part after settling; they always come to the rows that were sent."""
 
-    successful: int
-    already_there: int
-    refused: int
-    unknown: int
-    refused_rows: tuple[RefusedRow, ...]
-    already_there_rows: tuple[RefusedRow, ...]
+    counts: RowCounts
+    listed: tuple[RefusedRow, ...]
+    """The refused rows, and those already there that Exotel lists by name."""
+    surplus: int = 0
+    """Rows that Exotel counts beyond those sent."""
 
 
 def settle(sent: int, status: UploadStatus, listed: Sequence[RefusedRow]) -> Outcome:
     """Bring Exotel's counts and its list of refused rows together, counting no row twice.
 
     DUPLICATE_ENTRY rows are a case of their own. It is not documented whether they count as failed, as
-    duplicates skipped, as both or as neither; the sum tells.
+    duplicates skipped, as both or as neither; the sum tells. Counts of more rows than were sent are not
+    believed: then only the rows that are listed are refused, and of the others nothing is known.
     """
     duplicates = tuple(row for row in listed if row.error_code == _DUPLICATE)
     others = tuple(row for row in listed if row.error_code != _DUPLICATE)
@@ -42,49 +44,39 @@ def settle(sent: int, status: UploadStatus, listed: Sequence[RefusedRow]) -> Out
         refused -= excess  # counted as failed and as skipped
     elif duplicates and -excess == len(duplicates) and refused == len(others):
         there += len(duplicates)  # counted as neither
-    listed_as_refused = len(others) + len(duplicates) <= refused
-    return Outcome(
-        successful,
-        there,
-        refused,
-        max(0, sent - successful - refused - there),
-        tuple(listed) if listed_as_refused else others,
-        () if listed_as_refused else duplicates,
-    )
+    unknown = sent - successful - refused - there
+    if unknown < 0:
+        certain = min(len(listed), sent)
+        return Outcome(RowCounts(refused=certain, unknown=sent - certain), tuple(listed), surplus=-unknown)
+    if len(others) + len(duplicates) > refused:
+        listed = [replace(row, already_there=row.error_code == _DUPLICATE) for row in listed]
+    counts = RowCounts(successful=successful, already_there=there, refused=refused, unknown=unknown)
+    return Outcome(counts, tuple(listed))
 
 
 def join_rows(
-    entries: Sequence[RefusedEntry],
-    phone_numbers: Sequence[str],
-    table_rows: Sequence[int],
-    first_lines: Sequence[int] = (),
+    entries: Sequence[RefusedEntry], sent: Sequence[KeptRow], first_lines: Sequence[int] = ()
 ) -> tuple[RefusedRow, ...]:
-    """Refused entries with the table rows they are about, in the order of the table; uncertain ones last.
+    """Refused entries with the rows they are about, in the order of the file; uncertain ones last.
 
-    ``phone_numbers`` and ``table_rows`` are those of the rows sent, in that order. A row that is listed
-    twice, for two faults, becomes one.
+    ``sent`` are the rows of the part, in its order. A row that is listed twice, for two faults, becomes one.
     """
     joined: dict[int | tuple[str, int], RefusedRow] = {}
-    for index, (entry, position) in enumerate(
-        zip(entries, match_rows(entries, phone_numbers, first_lines), strict=True)
-    ):
+    positions = match_rows(entries, [row.phone_number for row in sent], first_lines)
+    for index, (entry, position) in enumerate(zip(entries, positions, strict=True)):
+        code, message = entry.error_code, entry.error_message
         if position is None:
-            row = RefusedRow(None, entry.phone_number, entry.error_code, entry.error_message)
-            joined["uncertain", index] = row
+            joined["uncertain", index] = RefusedRow(None, entry.phone_number, code, message)
             continue
         first = joined.get(position)
         if first is None:
-            joined[position] = RefusedRow(
-                table_rows[position],
-                entry.phone_number or phone_numbers[position],
-                entry.error_code,
-                entry.error_message,
-            )
-        elif entry.error_message not in first.error_message:
-            joined[position] = replace(
-                first, error_message=f"{first.error_message}; {entry.error_message}".strip("; ")
-            )
-    return tuple(sorted(joined.values(), key=lambda row: (row.row is None, row.row or 0)))
+            row = sent[position]
+            phone_number = entry.phone_number or row.phone_number
+            joined[position] = RefusedRow(row.row_number, phone_number, code, message, row.values, row.line)
+        elif message not in first.error_message:
+            both = f"{first.error_message}; {message}".strip("; ")
+            joined[position] = replace(first, error_message=both)
+    return tuple(sorted(joined.values(), key=lambda row: (row.row_number is None, row.row_number or 0)))
 
 
 def fuller(listed: Sequence[RefusedEntry], filed: Sequence[RefusedEntry]) -> tuple[RefusedEntry, ...]:

@@ -23,6 +23,10 @@ class Patience:
     """Exotel's guide: a job takes up to 15 minutes; past 30, contact support."""
     missing_upload: float = 60.0
     """How long after its acceptance an upload may not be found yet."""
+    room: float = 30 * 60
+    """How long Exotel may say that it has no room for a file."""
+    no_connection: float = 30 * 60
+    """How long the connection may be away before the rest of a list that has begun to go out."""
     refused_rows: float = 120.0
     """How long the refused rows are asked for again when that fails."""
     shortest_wait: float = 1.0

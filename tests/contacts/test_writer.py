@@ -1,11 +1,9 @@
-"""What is written: parts that Exotel takes, and files in which nothing runs."""
+"""What is written for people: files in which nothing runs."""
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
-import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,18 +15,14 @@ from python_calamine import CalamineWorkbook
 
 from exogui.contacts.judging.phone_numbers import is_e164
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.schema import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS, Field
 from exogui.contacts.writer import (
-    LimitKind,
-    PartTooLarge,
     SaveError,
     SaveErrorCode,
     save_rows,
-    write_part,
 )
 
 if TYPE_CHECKING:
-    from tests.contacts.conftest import MakeTable
+    pass
 
 INDIA, SINGAPORE = "+919876543210", "+6591234567"
 
@@ -37,112 +31,9 @@ def read_csv(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
 
 
-# --- parts ---------------------------------------------------------------------------------------------
-
-
-def test_that_a_part_holds_only_sent_columns_under_exotel_s_names_in_exotel_s_order(
-    make_table: MakeTable, tmp_path: Path
-) -> None:
-    table = make_table(
-        [("note", "Asha", INDIA, "Acme, Ltd"), ("note", "மீனா", SINGAPORE, 'say "hi"\r\nbye')],
-        header=["Remarks", "Vorname", "Mobile", "Firma"],
-        mapping=[None, Field.FIRST_NAME, Field.PHONE_NUMBER, Field.COMPANY],
-    )
-    part = write_part(table, [0, 1], tmp_path)
-    data = part.path.read_bytes()
-    assert data.startswith(b"phone_number,first_name,company\r\n")
-    assert read_csv(data)[1:] == [[INDIA, "Asha", "Acme, Ltd"], [SINGAPORE, "மீனா", 'say "hi"\r\nbye']]
-    assert part.columns == (Field.PHONE_NUMBER, Field.FIRST_NAME, Field.COMPANY)
-
-
-def test_that_a_part_says_what_it_holds(make_table: MakeTable, tmp_path: Path) -> None:
-    table = make_table([(INDIA,), ("N/A",), (SINGAPORE,)], header=["phone_number"])
-    part = write_part(table, [2, 0], tmp_path)
-    data = part.path.read_bytes()
-    assert read_csv(data) == [["phone_number"], [SINGAPORE], [INDIA]]
-    assert (part.rows, part.phone_numbers) == ((2, 0), (SINGAPORE, INDIA))
-    assert (part.size_bytes, part.sha256) == (len(data), hashlib.sha256(data).hexdigest())
-
-
-def test_that_a_part_is_not_changed_by_a_later_edit(make_table: MakeTable, tmp_path: Path) -> None:
-    from exogui.contacts.table import Edit, Step, StepKind
-
-    table = make_table([(INDIA,)], header=["phone_number"])
-    part = write_part(table, [0], tmp_path)
-    table.apply([Edit(0, 0, "N/A")], Step(StepKind.EDIT))
-    assert part.phone_numbers == (INDIA,)
-    assert read_csv(part.path.read_bytes())[1] == [INDIA]
-
-
-@pytest.mark.only_on("linux", "darwin")
-def test_that_nobody_else_can_read_a_part(make_table: MakeTable, tmp_path: Path) -> None:
-    part = write_part(make_table([(INDIA,)], header=["phone_number"]), [0], tmp_path)
-    assert stat.S_IMODE(part.path.stat().st_mode) == 0o600
-
-
-def test_that_two_parts_never_share_a_file(make_table: MakeTable, tmp_path: Path) -> None:
-    table = make_table([(INDIA,)], header=["phone_number"])
-    assert write_part(table, [0], tmp_path).path != write_part(table, [0], tmp_path).path
-
-
-def test_that_the_limits_are_exotel_s() -> None:
-    assert (MAX_UPLOAD_ROWS, MAX_UPLOAD_BYTES) == (50_000, 10_000_000)
-    assert write_part.__kwdefaults__ == {"most_rows": MAX_UPLOAD_ROWS, "most_bytes": MAX_UPLOAD_BYTES}
-
-
-def test_that_a_part_at_the_limits_is_written_and_one_beyond_them_is_not(
-    make_table: MakeTable, tmp_path: Path
-) -> None:
-    table = make_table([(INDIA,)] * 3, header=["phone_number"])
-    whole = write_part(table, range(3), tmp_path)
-    again = write_part(table, range(3), tmp_path, most_rows=3, most_bytes=whole.size_bytes)
-    assert again.sha256 == whole.sha256
-    before = sorted(tmp_path.iterdir())
-    with pytest.raises(PartTooLarge) as rows:
-        write_part(table, range(3), tmp_path, most_rows=2)
-    assert (rows.value.kind, rows.value.limit) == (LimitKind.ROWS, 2)
-    with pytest.raises(PartTooLarge) as size:
-        write_part(table, range(3), tmp_path, most_bytes=whole.size_bytes - 1)
-    assert (size.value.kind, size.value.limit) == (LimitKind.BYTES, whole.size_bytes - 1)
-    assert sorted(tmp_path.iterdir()) == before, "a part that was not finished was left behind"
-
-
-def test_that_a_cancelled_part_leaves_nothing_behind(make_table: MakeTable, tmp_path: Path) -> None:
-    def cancel(_done: int, _total: int) -> None:
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        write_part(make_table([(INDIA,)], header=["phone_number"]), [0], tmp_path, cancel)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_that_no_part_is_written_without_a_phone_column(make_table: MakeTable, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="phone"):
-        write_part(make_table([("Asha",)], header=["first_name"]), [0], tmp_path)
-
-
 TEXT = st.text(
     st.sampled_from("ab,;\"\r\n\t\x00 =+-@'अ\ufeff") | st.characters(exclude_categories=["Cs"]), max_size=8
 )
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
-@given(rows=st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=1, max_size=5))
-def test_that_whatever_stands_in_cells_is_read_back_the_same(
-    make_table: MakeTable, tmp_path: Path, rows: list[tuple[str, ...]]
-) -> None:
-    table = make_table(rows, header=["phone_number", "first_name", "tag"])
-    part = write_part(table, range(len(rows)), tmp_path)
-    assert [tuple(row) for row in read_csv(part.path.read_bytes())[1:]] == rows
-
-
-def test_that_half_a_character_is_sent_as_a_question_mark(make_table: MakeTable, tmp_path: Path) -> None:
-    table = make_table([(INDIA, "A\ud83d")], header=["phone_number", "first_name"])
-    part = write_part(table, [0], tmp_path)
-    assert read_csv(part.path.read_bytes())[1] == [INDIA, "A?"]
-
-
-# --- files for people ----------------------------------------------------------------------------------
 
 DANGEROUS = [
     "=1+1",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from exogui.exotel.accounts import AccessToken, ApiKey
+from exogui.contacts.reading.reader import read_contacts
+from exogui.contacts.table import ContactTable
+from exogui.exotel.accounts import AccessToken, Account, ApiKey, DataCentre
 from exogui.exotel.cancellation import CancelToken
 from exogui.exotel.client import ContactsClient
 from exogui.exotel.duplicate_action import DuplicateAction
@@ -17,19 +19,10 @@ from exogui.exotel.transport import Timeouts
 from exogui.practice.server import PracticeServer
 from exogui.uploads.events import UploadEvent
 from exogui.uploads.job import UploadJob
-from exogui.uploads.options import UploadOptions
+from exogui.uploads.journal import Journal
 from exogui.uploads.pace import Patience
+from exogui.uploads.preparing import PreparedJob, UploadOrder, prepare_attempt, prepare_job
 from exogui.uploads.result import UploadResult
-
-
-@dataclass(frozen=True, slots=True)
-class FilePart:
-    """A part as the job needs it."""
-
-    path: Path
-    rows: Sequence[int]
-    phone_numbers: Sequence[str]
-    size_bytes: int
 
 
 class QuickClock:
@@ -42,6 +35,9 @@ class QuickClock:
 
     def now(self) -> float:
         return self._now
+
+    def wall(self) -> float:
+        return 1_700_000_000 + self._now
 
     def wait(self, seconds: float, cancel: CancelToken) -> None:
         self.waits.append(seconds)
@@ -63,33 +59,89 @@ class Bench:
         self.on_event: Callable[[UploadEvent], None] = lambda _event: None
         self.base_url = server.base_url
         self.credentials: ApiKey | AccessToken = ApiKey(server.api_key, server.api_token)
+        self.sign_in_again: Callable[[], bool] = lambda: False
+        self.folder = directory / "uploads"
+        self.journal = Journal(directory / "uploads.sqlite3")
         self._directory = directory
+        self._prepared: list[PreparedJob] = []
 
-    def part(self, records: Sequence[str], first_row: int = 0) -> FilePart:
-        """A part of these records, each ``phone`` or ``phone,first_name,…``."""
-        path = self._directory / f"part-{len(list(self._directory.iterdir()))}.csv"
-        path.write_bytes(("phone_number,first_name\r\n" + "".join(f"{r}\r\n" for r in records)).encode())
-        return FilePart(
-            path,
-            range(first_row, first_row + len(records)),
-            [record.split(",")[0] for record in records],
-            path.stat().st_size,
+    def table(self, records: Sequence[str]) -> ContactTable:
+        """A person's list of these records, each ``phone`` or ``phone,first_name``."""
+        path = self._directory / f"list-{len(list(self._directory.iterdir()))}.csv"
+        lines = [record if "," in record else f"{record}," for record in records]
+        path.write_bytes(("phone_number,first_name\r\n" + "".join(f"{r}\r\n" for r in lines)).encode())
+        return ContactTable.judged(read_contacts(path))
+
+    def account(self) -> Account:
+        sid = self.server.account_sid
+        return Account("Acme", sid, DataCentre.OTHER, other_address=self.base_url, id="acme")
+
+    def part(
+        self,
+        records: Sequence[str] | ContactTable,
+        action: DuplicateAction = DuplicateAction.SKIP,
+        *,
+        first_row: int = 0,
+        try_first: bool = False,
+    ) -> PreparedJob:
+        """A job of all rows from ``first_row`` on; in one part, where they are not too many for one."""
+        table = records if isinstance(records, ContactTable) else self.table(records)
+        prepared = prepare_job(
+            table,
+            range(first_row, table.row_count),
+            UploadOrder(self.account(), action, try_first=try_first),
+            journal=self.journal,
+            folder=self.folder,
         )
+        self._prepared.append(prepared)
+        return prepared
 
-    def job(
-        self, part: FilePart, action: DuplicateAction = DuplicateAction.SKIP, **timeouts: float
-    ) -> UploadJob:
+    def attempt(self, result: UploadResult, table: ContactTable) -> PreparedJob:
+        """The next attempt of a job, with all rows of ``table``."""
+        assert result.job is not None
+        prepared = prepare_attempt(
+            table, range(table.row_count), result.job, journal=self.journal, folder=self.folder
+        )
+        self._prepared.append(prepared)
+        return prepared
+
+    def job(self, prepared: PreparedJob, **timeouts: float) -> UploadJob:
         limits = Timeouts(**{"connect": 5, "send": 5, "answer": 5, "whole_answer": 5, **timeouts})
         client = ContactsClient(
             self.server.account_sid, self.base_url, self.credentials, self.cancel, timeouts=limits
         )
-        options = UploadOptions(duplicate_action=action)
-        return UploadJob(client, part, options, patience=self.patience, clock=self.clock)
+        return UploadJob(
+            client,
+            self.journal,
+            prepared.files,
+            prepared.job.id,
+            patience=self.patience,
+            clock=self.clock,
+            sign_in_again=self.sign_in_again,
+        )
 
     def run(
-        self, part: FilePart, action: DuplicateAction = DuplicateAction.SKIP, **timeouts: float
+        self,
+        prepared: PreparedJob,
+        *,
+        to_send: Collection[int] | None = None,
+        **timeouts: float,
     ) -> UploadResult:
-        return self.job(part, action, **timeouts).run(self._note)
+        """Run a job to the end of the run. Whatever came of it, every row must be accounted for."""
+        rows = prepared.job.counts.total
+        result = self.job(prepared, **timeouts).run(
+            self._note, prepared.to_send if to_send is None else to_send
+        )
+        assert result.counts.total == rows
+        assert min(dataclasses.astuple(result.counts)) >= 0
+        stored = self.journal.job(prepared.job.id)
+        assert stored == result.job
+        return result
+
+    def close(self) -> None:
+        for prepared in self._prepared:
+            prepared.files.close()
+        self.journal.close()
 
     def _note(self, event: UploadEvent) -> None:
         self.events.append(event)
@@ -107,8 +159,10 @@ def server() -> Iterator[PracticeServer]:
 
 
 @pytest.fixture
-def bench(server: PracticeServer, tmp_path: Path) -> Bench:
-    return Bench(server, tmp_path)
+def bench(server: PracticeServer, tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(server, tmp_path)
+    yield bench
+    bench.close()
 
 
 GOOD = ("+919876543210,Asha", "+919876543211,Ravi", "+6591234567,Mei")

@@ -10,6 +10,7 @@ import pytest
 from exogui.exotel.errors import AnswerLost, ErrorCode
 from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Refuse, SlowBody, Stage, Stall, StatusWord, TooManyRequests
+from exogui.uploads.clock import SystemClock
 from exogui.uploads.events import (
     Accepted,
     AwaitingAnswer,
@@ -19,8 +20,8 @@ from exogui.uploads.events import (
     UploadEvent,
     Waiting,
 )
-from exogui.uploads.job import SystemClock
 from exogui.uploads.result import JobState, UploadResult
+from exogui.uploads.row_counts import RowCounts
 from tests.uploads.conftest import GOOD, MIXED, Bench
 
 LARGE = tuple(f"+91987654{n:04d},{'a' * 900}" for n in range(9_000))
@@ -60,7 +61,7 @@ def test_that_on_the_way_out_nothing_was_taken(bench: Bench) -> None:
     bench.server.faults.add(Endpoint.UPLOAD, SlowBody(5_000_000))
     cancel_at(bench, lambda event: isinstance(event, Sending) and event.sent_bytes > 0)
     result = bench.run(bench.part(LARGE))
-    assert (result.state, result.sent, result.unknown) == (JobState.CANCELLED, 0, 0)
+    assert (result.state, result.counts) == (JobState.CANCELLED, RowCounts(waiting=9_000))
     assert bench.server.uploads == ()
     assert bench.server.contacts == ()
 
@@ -74,7 +75,7 @@ def test_that_a_stalled_way_out_is_left(bench: Bench) -> None:
 def test_that_after_the_whole_file_nobody_knows(bench: Bench) -> None:
     bench.server.faults.add(Endpoint.UPLOAD, Stall(Stage.BEFORE_ANSWER))
     result = run_cancelled_in_a_stall(bench, GOOD)
-    assert (result.state, result.sent, result.unknown) == (JobState.UNKNOWN, 3, 3)
+    assert (result.state, result.counts) == (JobState.CANCELLED, RowCounts(unknown=3))
     assert isinstance(result.error, AnswerLost)
     assert result.error.cause is ErrorCode.STOPPED
     assert AwaitingAnswer() in bench.events
@@ -89,28 +90,28 @@ def test_that_while_waiting_to_send_again_nothing_was_taken(bench: Bench) -> Non
 
 
 @pytest.mark.parametrize("kind", [Accepted, Processing])
-def test_that_after_the_acceptance_the_upload_keeps_its_id_and_its_rows_are_unknown(
+def test_that_after_the_acceptance_the_upload_keeps_its_id_and_its_rows_stay_with_exotel(
     bench: Bench, kind: type[UploadEvent]
 ) -> None:
     bench.server.faults.add(Endpoint.STATUS, StatusWord("processing"))
     cancel_at(bench, lambda event: isinstance(event, kind))
     result = bench.run(bench.part(GOOD))
-    assert (result.state, result.sent, result.unknown) == (JobState.CANCELLED, 3, 3)
-    assert result.upload_id == bench.server.uploads[0].upload_id
+    assert (result.state, result.counts) == (JobState.CANCELLED, RowCounts(in_flight=3))
+    assert result.upload_ids == (bench.server.uploads[0].upload_id,)
 
 
 def test_that_a_stalled_question_is_left(bench: Bench) -> None:
     bench.server.faults.add(Endpoint.STATUS, Stall())
     result = run_cancelled_in_a_stall(bench, GOOD)
-    assert (result.state, result.unknown) == (JobState.CANCELLED, 3)
-    assert result.upload_id
+    assert (result.state, result.counts) == (JobState.CANCELLED, RowCounts(in_flight=3))
+    assert result.upload_ids
 
 
 def test_that_while_trouble_is_waited_out_it_stops(bench: Bench) -> None:
     bench.server.faults.add(Endpoint.STATUS, Refuse(503, retry_after="200"))
     cancel_at(bench, lambda event: isinstance(event, Waiting))
     result = bench.run(bench.part(GOOD))
-    assert (result.state, result.unknown) == (JobState.CANCELLED, 3)
+    assert (result.state, result.counts) == (JobState.CANCELLED, RowCounts(in_flight=3))
 
 
 @pytest.mark.parametrize("endpoint", [Endpoint.ERRORS, Endpoint.ERROR_FILE])
@@ -120,9 +121,14 @@ def test_that_while_refused_rows_are_fetched_the_counts_stay(bench: Bench, endpo
     bench.server.quirks = Quirks(listed_errors=0)
     bench.server.faults.add(endpoint, Stall())
     result = run_cancelled_in_a_stall(bench, MIXED)
-    assert FetchingRefusedRows(result.upload_id or "") in bench.events
+    assert FetchingRefusedRows(result.upload_ids[0]) in bench.events
     assert result.state is JobState.CANCELLED
-    assert (result.sent, result.successful, result.refused, result.unknown) == (5, 4, 1, 0)
+    assert (result.sent, result.counts.successful, result.counts.refused, result.counts.unknown) == (
+        5,
+        4,
+        1,
+        0,
+    )
     assert result.refused_rows == ()
 
 

@@ -39,6 +39,7 @@ from exogui.uploads.events import (
     WaitReason,
 )
 from exogui.uploads.result import JobState
+from exogui.uploads.row_counts import RowCounts
 from tests.uploads.conftest import GOOD, MIXED, Bench
 
 # --- processing -----------------------------------------------------------------------------------------
@@ -101,37 +102,64 @@ def test_that_an_unknown_word_means_that_it_goes_on(bench: Bench, word: str) -> 
     assert bench.count(Processing) == 4
 
 
-UNFOLLOWED: list[tuple[Fault, type[ExotelError]]] = [
-    (Refuse(401), SignInRefused),
-    (Refuse(403), NotEnabled),
-    (Refuse(404), UploadNotFound),
-    (StatusWord("processing"), StillProcessing),
-    (Refuse(503), ServerTrouble),
-    (StatusWord("failed"), ProcessingFailed),
-    (StatusWord("cancelled"), ProcessingFailed),
-]
-
-
-@pytest.mark.parametrize(("fault", "kind"), UNFOLLOWED, ids=str)
-def test_that_what_cannot_be_followed_is_unknown_and_keeps_its_id(
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Refuse(404), UploadNotFound),
+        (StatusWord("failed"), ProcessingFailed),
+        (StatusWord("cancelled"), ProcessingFailed),
+    ],
+    ids=str,
+)
+def test_that_what_exotel_has_lost_is_unknown_and_keeps_its_id(
     bench: Bench, fault: Fault, kind: type[ExotelError]
 ) -> None:
     bench.server.faults.add(Endpoint.STATUS, fault)
     result = bench.run(bench.part(GOOD))
     assert result.state is JobState.UNKNOWN
     assert isinstance(result.error, kind)
-    assert result.upload_id == bench.server.uploads[0].upload_id
-    assert (result.sent, result.unknown) == (3, 3)
+    assert result.upload_ids == (bench.server.uploads[0].upload_id,)
+    assert result.counts == RowCounts(unknown=3)
     assert len(bench.server.uploads) == 1
 
 
-def test_that_an_access_token_that_ends_on_the_way_leaves_the_upload_known(bench: Bench) -> None:
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Refuse(401), SignInRefused),
+        (Refuse(403), NotEnabled),
+        (StatusWord("processing"), StillProcessing),
+        (Refuse(503), ServerTrouble),
+    ],
+    ids=str,
+)
+def test_that_what_exotel_still_has_can_be_asked_about_again(
+    bench: Bench, fault: Fault, kind: type[ExotelError]
+) -> None:
+    bench.server.faults.add(Endpoint.STATUS, fault)
+    part = bench.part(MIXED)
+    result = bench.run(part)
+    assert result.state is JobState.UNFINISHED
+    assert isinstance(result.error, kind)
+    assert result.counts == RowCounts(in_flight=5)
+    bench.server.faults.clear()
+    again = bench.run(part)
+    assert again.state is JobState.COMPLETED
+    assert again.balanced
+    assert again.counts == RowCounts(successful=4, refused=1)
+    assert len(bench.server.uploads) == 1
+
+
+def test_that_a_job_whose_access_token_ends_goes_on_after_another_sign_in(bench: Bench) -> None:
     bench.credentials = AccessToken(bench.server.issue_access_token())
-    bench.server.faults.add(Endpoint.STATUS, ExpireTokens())
-    result = bench.run(bench.part(GOOD))
-    assert result.state is JobState.UNKNOWN
+    bench.server.faults.add(Endpoint.STATUS, ExpireTokens(), times=1)
+    part = bench.part(GOOD)
+    result = bench.run(part)
+    assert result.state is JobState.UNFINISHED
     assert isinstance(result.error, SignInRefused)
-    assert result.upload_id
+    bench.credentials = AccessToken(bench.server.issue_access_token())
+    assert bench.run(part).balanced
+    assert len(bench.server.uploads) == 1
 
 
 def test_that_a_failed_upload_with_counts_is_read_by_its_counts(bench: Bench) -> None:
@@ -145,7 +173,12 @@ def test_that_counts_that_do_not_add_up_leave_rows_unknown(bench: Bench) -> None
     bench.server.faults.add(Endpoint.STATUS, SetData({"successful": 1, "failed": 1}))
     result = bench.run(bench.part(MIXED))
     assert result.state is JobState.COMPLETED
-    assert (result.sent, result.successful, result.refused, result.unknown) == (5, 1, 1, 3)
+    assert (result.sent, result.counts.successful, result.counts.refused, result.counts.unknown) == (
+        5,
+        1,
+        1,
+        3,
+    )
     assert not result.balanced
 
 
@@ -153,6 +186,7 @@ def test_that_counts_of_more_rows_than_were_sent_do_not_balance(bench: Bench) ->
     bench.server.faults.add(Endpoint.STATUS, SetData({"successful": 9}))
     result = bench.run(bench.part(GOOD))
     assert not result.balanced
+    assert (result.counts, result.surplus) == (RowCounts(unknown=3), 6)
 
 
 # --- refused rows ---------------------------------------------------------------------------------------
@@ -168,7 +202,7 @@ def test_that_refused_rows_that_cannot_be_had_leave_the_counts(
     bench.server.faults.add(Endpoint.ERRORS, fault)
     result = bench.run(bench.part(MIXED))
     assert result.state is JobState.COMPLETED
-    assert (result.successful, result.refused) == (4, 1)
+    assert (result.counts.successful, result.counts.refused) == (4, 1)
     assert result.refused_rows == ()
     assert isinstance(result.error, kind)
     assert not result.balanced
@@ -185,7 +219,7 @@ def test_that_trouble_without_end_over_refused_rows_ends(bench: Bench) -> None:
 def test_that_an_unsafe_file_leaves_what_the_list_has(bench: Bench) -> None:
     bench.server.quirks = Quirks(listed_errors=1, error_url=ErrorUrl.OTHER_HOST)
     result = bench.run(bench.part([*MIXED, "34,Also"]))
-    assert (result.refused, len(result.refused_rows)) == (2, 1)
+    assert (result.counts.refused, len(result.refused_rows)) == (2, 1)
     assert not result.balanced
 
 
@@ -199,4 +233,4 @@ def test_that_rows_without_phone_numbers_are_not_guessed(bench: Bench) -> None:
     bench.server.quirks = Quirks(errors_with_phone_number=False)
     result = bench.run(bench.part(MIXED))
     [row] = result.refused_rows
-    assert row.row is None
+    assert row.row_number is None

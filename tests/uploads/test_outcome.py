@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exogui.exotel.responses import RefusedEntry, Stage, UploadStatus
+from exogui.uploads.job_files import KeptRow
 from exogui.uploads.outcome import first_lines_of, fuller, join_rows, settle
 from exogui.uploads.result import RefusedRow
+from exogui.uploads.row_counts import RowCounts
 
 
 def status(successful: int | None, failed: int | None, skipped: int | None) -> UploadStatus:
@@ -44,14 +47,10 @@ def test_that_every_way_of_counting_duplicates_comes_out_right(
     settled: tuple[int, int, int, int],
 ) -> None:
     outcome = settle(10, status(*counts), rows(*listed))
-    assert (
-        outcome.refused,
-        outcome.already_there,
-        len(outcome.refused_rows),
-        len(outcome.already_there_rows),
-    ) == settled
-    assert outcome.unknown == 0
-    assert outcome.successful + outcome.already_there + outcome.refused == 10
+    there = sum(row.already_there for row in outcome.listed)
+    refused = len(outcome.listed) - there
+    assert (outcome.counts.refused, outcome.counts.already_there, refused, there) == settled
+    assert (outcome.counts.unknown, outcome.counts.total, outcome.surplus) == (0, 10, 0)
 
 
 @given(
@@ -64,16 +63,19 @@ def test_that_whatever_the_counts_say_no_row_is_forgotten_or_listed_twice(
     sent: int, counts: tuple[int | None, int | None, int | None], faults: int, duplicates: int
 ) -> None:
     outcome = settle(sent, status(*counts), rows(faults, duplicates))
-    accounted = outcome.successful + outcome.already_there + outcome.refused
-    assert min(outcome.already_there, outcome.refused, outcome.unknown) >= 0
-    assert accounted + outcome.unknown >= sent
-    assert outcome.unknown == 0 or accounted + outcome.unknown == sent
-    listed = [*outcome.refused_rows, *outcome.already_there_rows]
-    assert sorted(row.row or 0 for row in listed) == list(range(faults + duplicates))
+    assert min(dataclasses.astuple(outcome.counts)) >= 0
+    assert outcome.counts.total == sent
+    assert sorted(row.row_number or 0 for row in outcome.listed) == list(range(faults + duplicates))
+
+
+def test_that_counts_of_more_rows_than_were_sent_are_not_believed() -> None:
+    outcome = settle(10, status(9, 2, 3), rows(1))
+    assert outcome.counts == RowCounts(refused=1, unknown=9)
+    assert outcome.surplus == 4
 
 
 def test_that_counts_that_are_missing_leave_rows_unknown() -> None:
-    assert settle(10, status(None, None, None), []).unknown == 10
+    assert settle(10, status(None, None, None), []).counts == RowCounts(unknown=10)
 
 
 def test_that_two_faults_of_one_row_are_one_row() -> None:
@@ -81,14 +83,15 @@ def test_that_two_faults_of_one_row_are_one_row() -> None:
         RefusedEntry(1, "+919876543210", "INVALID_EMAIL", "bad e-mail"),
         RefusedEntry(1, "+919876543210", "INVALID_FORMAT", "bad tag"),
     ]
-    [row] = join_rows(entries, ["+919876543210"], [41])
-    assert (row.row, row.error_code, row.error_message) == (41, "INVALID_EMAIL", "bad e-mail; bad tag")
+    [row] = join_rows(entries, [KeptRow(41, 43, "+919876543210", ("+919876543210", "x"))])
+    assert (row.row_number, row.line, row.values) == (41, 43, ("+919876543210", "x"))
+    assert (row.error_code, row.error_message) == ("INVALID_EMAIL", "bad e-mail; bad tag")
 
 
 def test_that_joined_rows_stand_in_the_order_of_the_table_and_uncertain_ones_last() -> None:
     entries = [RefusedEntry(None, phone, "X", "") for phone in ("+3", "+9", "+1")]
-    joined = join_rows(entries, ["+1", "+2", "+3"], [10, 20, 30])
-    assert [row.row for row in joined] == [10, 30, None]
+    joined = join_rows(entries, [KeptRow(10 * n, 10 * n, f"+{n}", (f"+{n}",)) for n in (1, 2, 3)])
+    assert [row.row_number for row in joined] == [10, 30, None]
     assert joined[-1].phone_number == "+9"
 
 

@@ -1,0 +1,165 @@
+"""From rows of a table to a job in the journal, with everything on the disk that sending it needs."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from exogui.contacts.parts import Part, write_parts
+from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.table import ContactTable
+from exogui.exotel.accounts import Account
+from exogui.exotel.duplicate_action import DuplicateAction
+from exogui.uploads.job_files import JobFiles
+from exogui.uploads.journal import Journal
+from exogui.uploads.records import JobAccount, JobRecord, PartRecord
+from exogui.uploads.sent_before import SentBefore
+
+FIRST_ROWS = 10
+"""Rows that are sent first where a person wants to try a list."""
+
+
+class JobInUse(Exception):  # noqa: N818 - says what it is
+    """Another window or a scheduled run works on the job."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadOrder:
+    """What the person chose for an upload."""
+
+    account: Account
+    duplicate_action: DuplicateAction = DuplicateAction.SKIP
+    list_id: str = ""
+    try_first: bool = False
+    """Whether the first :data:`FIRST_ROWS` rows are a part of their own, to be looked at before the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedJob:
+    """A job that is ready to run. Whoever has it closes its files, or removes them with the job."""
+
+    job: JobRecord
+    files: JobFiles
+    sent_before: SentBefore
+    """What a person may want to know before anything goes out."""
+    to_send: tuple[int, ...]
+    """Numbers of the parts that go out now."""
+
+
+def prepare_job(
+    table: ContactTable,
+    rows: Sequence[int],
+    order: UploadOrder,
+    *,
+    journal: Journal,
+    folder: Path,
+    checkpoint: Checkpoint = no_checkpoint,
+) -> PreparedJob:
+    """Write the files of a new job into a folder of its own in ``folder``, and the job into the journal.
+
+    Raises what :func:`~exogui.contacts.parts.write_parts` raises, and JournalError; nothing is left then.
+    """
+    job_id = uuid.uuid4().hex
+    files = _claimed(folder, job_id)
+    try:
+        first_rows = FIRST_ROWS if order.try_first else None
+        parts = write_parts(table, rows, files.folder, checkpoint, first_rows=first_rows)
+        records = _keep(files, parts, table, first_number=1, attempt=1)
+        account = order.account
+        job = JobRecord(
+            job_id,
+            time.time(),
+            table.source.path.absolute(),
+            JobAccount(account.id, account.name, account.account_sid, account.base_url),
+            order.duplicate_action,
+            order.list_id,
+            table.header,
+            table.mapping,
+            records,
+        )
+        before = journal.add_job(job, [part.phone_numbers for part in parts])
+    except BaseException:
+        files.remove()
+        raise
+    numbers = [part.number for part in records]
+    return PreparedJob(job, files, before, tuple(numbers[:1] if order.try_first else numbers))
+
+
+def prepare_attempt(
+    table: ContactTable,
+    rows: Sequence[int],
+    job: JobRecord,
+    *,
+    journal: Journal,
+    folder: Path,
+    checkpoint: Checkpoint = no_checkpoint,
+) -> PreparedJob:
+    """The same for rows that were refused and are sent again, mended, as the next attempt of their job.
+
+    Raises JobInUse besides.
+    """
+    files = _claimed(folder, job.id)
+    first_number, attempt = len(job.parts) + 1, job.attempts + 1
+    try:
+        refused = Counter(
+            row.row_number
+            for row in journal.listed_rows(job.id)
+            if row.row_number is not None and not row.already_there
+        )
+        parts = write_parts(table, rows, files.folder, checkpoint)
+        retried = [_retried(table, part, refused) for part in parts]
+        records = _keep(files, parts, table, first_number=first_number, attempt=attempt, retried=retried)
+        job = journal.add_attempt(job.id, records, [part.phone_numbers for part in parts], retried)
+    except BaseException:
+        files.remove_parts_from(first_number)
+        files.close()
+        raise
+    return PreparedJob(job, files, SentBefore(), tuple(part.number for part in records))
+
+
+def _claimed(folder: Path, job_id: str) -> JobFiles:
+    files = JobFiles.claim(folder, job_id)
+    if files is None:
+        raise JobInUse
+    return files
+
+
+def _retried(table: ContactTable, part: Part, refused: Counter[int]) -> list[int]:
+    """The numbers of the rows of a part that take the place of refused ones, which count there no more."""
+    retried = []
+    for row in part.rows:
+        number = table.row_number(row)
+        if refused[number] > 0:
+            refused[number] -= 1
+            retried.append(number)
+    return retried
+
+
+def _keep(
+    files: JobFiles,
+    parts: Sequence[Part],
+    table: ContactTable,
+    *,
+    first_number: int,
+    attempt: int,
+    retried: Sequence[Sequence[int]] = (),
+) -> tuple[PartRecord, ...]:
+    records = []
+    for index, part in enumerate(parts):
+        number = first_number + index
+        files.keep(number, part, table)
+        records.append(
+            PartRecord(
+                number,
+                attempt,
+                len(part.rows),
+                part.size_bytes,
+                part.sha256,
+                retried_rows=len(retried[index]) if retried else 0,
+            )
+        )
+    return tuple(records)

@@ -1,0 +1,203 @@
+"""Everything one does with uploads, for the window and the command line alike."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.table import ContactTable
+from exogui.uploads.choices import LostAnswerChoice, own_up, settle_choice
+from exogui.uploads.job import UploadJob
+from exogui.uploads.job_context import Emit
+from exogui.uploads.job_files import JobFiles, remove_strays
+from exogui.uploads.journal import Journal, open_journal
+from exogui.uploads.journal_database import JournalError, JournalFault
+from exogui.uploads.preparing import JobInUse, PreparedJob, UploadOrder, prepare_attempt, prepare_job
+from exogui.uploads.records import JobRecord, PartState
+from exogui.uploads.result import UploadResult, result_of
+from exogui.uploads.sent_before import SentBefore
+
+
+class UploadService:
+    """The journal of one person's uploads and the files of those that have not ended.
+
+    Blocking, and safe from several threads; several programs may each have one. Opened at the first use.
+    Where the journal cannot be used, uploads go on without: they are kept in memory, and ``fault`` says why.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """``folder``: where the journal and the files are; by default the person's folder for data."""
+        self._wanted_folder = folder
+        self._lock = threading.Lock()
+        self._journal: Journal | None = None
+        self._folder = Path()
+        self.fault: JournalFault | None = None
+        """Why nothing of the uploads outlasts the program."""
+        self.set_aside: Path | None = None
+        """The damaged journal that made way for a new one."""
+
+    @property
+    def journal(self) -> Journal:
+        """The journal, opened where it was not."""
+        with self._lock:
+            if self._journal is None:
+                self._open()
+            assert self._journal is not None  # noqa: S101 - opened one line above
+            return self._journal
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        with self._lock:
+            if self._journal is None:
+                return
+            self._journal.close()
+            if self.fault is not None:
+                shutil.rmtree(self._folder, ignore_errors=True)
+            self._journal = None
+
+    def _open(self) -> None:
+        folder = self._wanted_folder
+        if folder is None:
+            import platformdirs
+
+            folder = platformdirs.user_data_path("exogui", appauthor=False)
+        try:
+            self._journal, self.set_aside = open_journal(folder)
+            self._folder = folder / "uploads"
+        except JournalError as error:
+            self.fault = error.fault
+            self._journal = Journal(None)
+            self._folder = Path(tempfile.mkdtemp(prefix="exogui-"))
+
+    # --- new jobs -----------------------------------------------------------------------------------------
+
+    def prepare(
+        self,
+        table: ContactTable,
+        rows: Sequence[int],
+        order: UploadOrder,
+        checkpoint: Checkpoint = no_checkpoint,
+    ) -> PreparedJob:
+        """See :func:`~exogui.uploads.preparing.prepare_job`."""
+        journal = self.journal
+        return prepare_job(table, rows, order, journal=journal, folder=self._folder, checkpoint=checkpoint)
+
+    def prepare_attempt(
+        self,
+        table: ContactTable,
+        rows: Sequence[int],
+        job: JobRecord,
+        checkpoint: Checkpoint = no_checkpoint,
+    ) -> PreparedJob:
+        """See :func:`~exogui.uploads.preparing.prepare_attempt`."""
+        journal = self.journal
+        return prepare_attempt(table, rows, job, journal=journal, folder=self._folder, checkpoint=checkpoint)
+
+    def discard(self, prepared: PreparedJob) -> None:
+        """The person does not want it after all; nothing of it has gone out. Raises JournalError."""
+        job = self.journal.withdraw(prepared.job.id)
+        if not job.counts.sent:
+            self.journal.forget(job.id)
+        self._put_away(job, prepared.files)
+
+    # --- jobs that are known ------------------------------------------------------------------------------
+
+    def pick_up(
+        self, job_id: str, *, send: bool = False, choice: LostAnswerChoice | None = None
+    ) -> PreparedJob:
+        """Take a job up again, to ask about what Exotel has and, if ``send``, to send what waits.
+
+        ``choice`` is what the person decided about parts of which nobody knows. Parts whose sending began in
+        a program that died are such parts from now on.
+
+        Raises:
+            JobInUse: another window or a scheduled run works on it.
+            JournalError: it cannot be read.
+            KeyError: it is not known any more.
+            OSError: its files cannot be reached.
+        """
+        journal = self.journal
+        files = JobFiles.claim(self._folder, job_id)
+        if files is None:
+            raise JobInUse
+        try:
+            job = own_up(journal, journal.job(job_id))
+            job = settle_choice(journal, job, choice) if send or choice else job
+        except BaseException:
+            files.close()
+            raise
+        waiting = [part.number for part in job.parts if part.state is PartState.PLANNED]
+        return PreparedJob(job, files, SentBefore(), tuple(waiting if send else ()))
+
+    def left_over(self) -> list[JobRecord]:
+        """The jobs about which there is something left to do and on which nobody works, oldest first.
+
+        Raises JournalError.
+        """
+        journal = self.journal
+        jobs = []
+        for job in journal.unfinished():
+            files = JobFiles.claim(self._folder, job.id)
+            if files is not None:
+                try:
+                    jobs.append(own_up(journal, job))
+                finally:
+                    files.close()
+        return jobs
+
+    def result(self, job_id: str) -> UploadResult:
+        """Where a job stands. Raises JournalError, and KeyError where it is not known."""
+        journal = self.journal
+        return result_of(journal.job(job_id), journal.listed_rows(job_id))
+
+    def withdraw(self, job_id: str) -> JobRecord:
+        """What waits of a job is not sent. Raises as :meth:`pick_up`."""
+        prepared = self.pick_up(job_id)
+        try:
+            job = self.journal.withdraw(job_id)
+        except BaseException:
+            prepared.files.close()
+            raise
+        self._put_away(job, prepared.files)
+        return job
+
+    def forget(self, job_id: str) -> None:
+        """Remove a job and its files. Raises as :meth:`pick_up`."""
+        prepared = self.pick_up(job_id)
+        try:
+            self.journal.forget(job_id)
+        except BaseException:
+            prepared.files.close()
+            raise
+        prepared.files.remove()
+
+    def tidy(self) -> None:
+        """Remove what is older than it is to be kept, and what dead programs left. Raises JournalError."""
+        journal = self.journal
+        journal.tidy()
+        known = [job.id for job in journal.jobs()]
+        with contextlib.suppress(OSError):
+            remove_strays(self._folder, known)
+
+    # --- running ------------------------------------------------------------------------------------------
+
+    def run(self, job: UploadJob, prepared: PreparedJob, emit: Emit) -> UploadResult:
+        """Run a job that was made for ``prepared``, then keep or remove its files. Raises JournalError."""
+        try:
+            result = job.run(emit, prepared.to_send)
+        except BaseException:
+            prepared.files.close()
+            raise
+        self._put_away(result.job or prepared.job, prepared.files)
+        return result
+
+    def _put_away(self, job: JobRecord, files: JobFiles) -> None:
+        if job.unfinished:
+            files.close()
+        else:
+            files.remove()
