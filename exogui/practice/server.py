@@ -80,6 +80,7 @@ class PracticeServer:
             finite = math.isfinite(processing_seconds)
             estimated_seconds = round(processing_seconds) if finite else _DOCUMENTED_ESTIMATE
         self._ports = (port, error_files_port)
+        self._announced_error_files_url: str | None = None
         self._give_way = give_way
         self._listener: Listener | None = None
         self._life = threading.Lock()
@@ -162,6 +163,18 @@ class PracticeServer:
         return f"http://127.0.0.1:{self._ports[1]}"
 
     @property
+    def announced_error_files_url(self) -> str:
+        """Where clients are told that the error files are; another address where a proxy stands before them.
+
+        Set to None for the true one.
+        """
+        return self._announced_error_files_url or self.error_files_url
+
+    @announced_error_files_url.setter
+    def announced_error_files_url(self, url: str | None) -> None:
+        self._announced_error_files_url = url
+
+    @property
     def faults(self) -> Faults:
         """What goes wrong."""
         return self._desk.faults
@@ -228,9 +241,9 @@ class PracticeServer:
     def _error_file_url(self, upload: Upload, quirks: Quirks) -> str | None:
         match quirks.error_url:
             case ErrorUrl.SIGNED:
-                return self.error_files_url + self._error_files.signed_path(upload)
+                return self.announced_error_files_url + self._error_files.signed_path(upload)
             case ErrorUrl.EXPIRED:
-                return self.error_files_url + self._error_files.signed_path(upload, lifetime=-60)
+                return self.announced_error_files_url + self._error_files.signed_path(upload, lifetime=-60)
             case ErrorUrl.RELATIVE:
                 return self._error_files.signed_path(upload)
             case ErrorUrl.OTHER_HOST:

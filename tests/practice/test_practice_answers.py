@@ -279,6 +279,16 @@ def test_that_error_file_addresses_come_in_each_kind(caller: Caller) -> None:
     assert "Request has expired" in caller.fetch(expired).text
 
 
+def test_that_error_files_can_be_announced_at_the_address_of_a_proxy(caller: Caller) -> None:
+    upload_id = caller.upload_rows(BAD)
+
+    caller.server.announced_error_files_url = "http://127.0.0.1:9"
+    assert caller.errors_data(upload_id)["error_file_url"].startswith("http://127.0.0.1:9/")
+
+    caller.server.announced_error_files_url = None
+    assert caller.errors_data(upload_id)["error_file_url"].startswith(caller.server.error_files_url)
+
+
 def test_that_requests_can_be_read_back(caller: Caller) -> None:
     upload_id = caller.upload_rows(GOOD, list_id="L1", duplicate_action="update")
     caller.status(upload_id)
