@@ -237,13 +237,15 @@ def test_that_a_refusal_can_wait_for_an_answer(proxy: FaultyProxy, client: Plain
 
 def test_that_a_kept_connection_ends_where_the_next_one_is_to_fail(proxy: FaultyProxy) -> None:
     proxy.add(WireFault.RESET, WireStage.CONNECTING, STATUS)
-    connection = http.client.HTTPConnection(urlsplit(proxy.base_url).netloc, timeout=10)
 
-    connection.request("POST", "/v2/accounts/practice/contacts/upload", BODY)
-    answer = connection.getresponse()
+    with socket.create_connection(_address(proxy), 10) as peer:
+        peer.sendall(_raw_upload().replace(b"Connection: close\r\n", b""))
+        answer = _read_all(peer)  # and with it the end of the connection
 
-    assert (answer.status, answer.headers["Connection"], answer.will_close) == (401, "close", True)
-    connection.close()
+    assert answer.startswith(b"HTTP/1.1 202 ")
+    assert b"\r\nConnection: close\r\n" in answer
+    with socket.create_connection(_address(proxy), 10) as peer, pytest.raises(ConnectionResetError):
+        _read_all(peer)
 
 
 def test_that_a_kept_connection_carries_several_requests(proxy: FaultyProxy) -> None:
