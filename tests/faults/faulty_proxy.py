@@ -94,8 +94,9 @@ class FaultyProxy:
         """Plan a fault for the next ``times`` requests to ``endpoint`` (None: all), after ``skip`` of them.
 
         ``at`` is the number of bytes that pass before it acts: of the request's head or body at
-        ``MID_HEADERS`` and ``MID_BODY``, of the answer, head and all, at ``MID_ANSWER``; by default half of
-        them. One fault acts on a request: the first that was planned.
+        ``MID_HEADERS`` and ``MID_BODY``, of the answer, head and all, at ``MID_ANSWER``; by default it acts
+        in the middle of the head or body, of the answer's body at ``MID_ANSWER``. One fault a request:
+        the first that was planned.
 
         While a client connects nobody knows what it will ask. A fault at ``CONNECTING`` therefore meets the
         next connection to the error files for ``ERROR_FILE``, and otherwise the next to the API after
