@@ -47,6 +47,7 @@ class PracticeAccount:
                     processing_seconds=self._processing_seconds,
                     seeded=True,
                     record_bodies=False,
+                    keep_ledger=False,
                     give_way=_let_the_window_paint,
                 )
             server = self._server

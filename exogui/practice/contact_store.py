@@ -24,7 +24,8 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from exogui.practice.contact_csv import ROWS_BETWEEN_PAUSES, ContactCsv
@@ -32,7 +33,7 @@ from exogui.practice.contact_csv import ROWS_BETWEEN_PAUSES, ContactCsv
 DUPLICATE_ACTIONS = ("skip", "update", "create_new")
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_UNCALLABLE = re.compile(r"\+91999990[0-9]{4}")
+_CALLABLE = re.compile(r"(?!\+91999990[0-9]{4}\Z)\+[1-9][0-9]{6,14}")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MAX_LENGTH = 255
@@ -86,6 +87,24 @@ class Verdict:
     """Duplicates, under ``skip``."""
 
 
+class Effect(StrEnum):
+    """What became of a row."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    """It took the place of the contact that was there."""
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+@dataclass(slots=True)
+class Intake:
+    """The rows of one upload as they came in, and what became of each."""
+
+    contacts: list[Contact] = field(default_factory=list, repr=False)
+    effects: list[Effect] = field(default_factory=list, repr=False)
+
+
 class ContactStore:
     """All contacts of the account. Safe to use from several threads."""
 
@@ -110,37 +129,65 @@ class ContactStore:
             for contact in contacts:
                 self._store(contact)
 
-    def take(self, sheet: ContactCsv, duplicate_action: str, list_id: str | None) -> Verdict:
-        """Judge every row and store the good ones. One upload at a time."""
-        successful = 0
+    def take(self, sheet: ContactCsv, duplicate_action: str, list_id: str | None) -> tuple[Verdict, Intake]:
+        """Judge every row and store the good ones; all of them, or none if ``between_rows`` raises.
+
+        One upload at a time.
+        """
         refused: list[Refusal] = []
         skipped: list[Refusal] = []
+        replaced: list[Contact] = []
+        intake = Intake()
         values_of, width = sheet.picker(), sheet.width
         with self._lock:
-            for record, row in enumerate(sheet.rows):
-                if record % ROWS_BETWEEN_PAUSES == 0:
-                    self._between_rows()
-                contact = Contact._make((*values_of(row), list_id))
-                complaint = _complaint(row, width, contact) or self._file(contact, duplicate_action)
-                if complaint is None:
-                    successful += 1
-                    continue
-                refusal = Refusal._make((record, *contact[:3], *complaint))
-                (skipped if refusal.error_code == "DUPLICATE_ENTRY" else refused).append(refusal)
-        return Verdict(successful, tuple(refused), tuple(skipped))
+            try:
+                for record, row in enumerate(sheet.rows):
+                    if record % ROWS_BETWEEN_PAUSES == 0:
+                        self._between_rows()
+                    contact = Contact._make((*values_of(row), list_id))
+                    verdict = _complaint(row, width, contact) or self._file(
+                        contact, duplicate_action, replaced
+                    )
+                    if isinstance(verdict, Effect):
+                        effect = verdict
+                    else:
+                        is_skipped = verdict[0] == "DUPLICATE_ENTRY"
+                        effect = Effect.SKIPPED if is_skipped else Effect.REFUSED
+                        refusal = Refusal._make((record, *contact[:3], *verdict))
+                        (skipped if is_skipped else refused).append(refusal)
+                    intake.contacts.append(contact)
+                    intake.effects.append(effect)
+            except BaseException:
+                self._take_back(intake, replaced)
+                raise
+        successful = len(sheet.rows) - len(refused) - len(skipped)
+        return Verdict(successful, tuple(refused), tuple(skipped)), intake
 
-    def _file(self, contact: Contact, duplicate_action: str) -> Complaint | None:
-        """Store a good contact, or say why not."""
+    def _file(self, contact: Contact, duplicate_action: str, replaced: list[Contact]) -> Effect | Complaint:
+        """Store a good contact, or say why not. A contact that it takes the place of joins ``replaced``."""
         if contact.phone_number in self._contacts_of_number:
             if duplicate_action == "skip":
                 return "DUPLICATE_ENTRY", "A contact with this phone number exists already"
             if duplicate_action == "update":
-                self._contacts_of_number[contact.phone_number][0] = contact
-                return None
+                same = self._contacts_of_number[contact.phone_number]
+                replaced.append(same[0])
+                same[0] = contact
+                return Effect.UPDATED
         if self.limit is not None and self._count >= self.limit:
             return "QUOTA_EXCEEDED", f"The account's limit of {self.limit} contacts is reached"
         self._store(contact)
-        return None
+        return Effect.CREATED
+
+    def _take_back(self, intake: Intake, replaced: list[Contact]) -> None:
+        for contact, effect in zip(reversed(intake.contacts), reversed(intake.effects), strict=True):
+            if effect is Effect.UPDATED:
+                self._contacts_of_number[contact.phone_number][0] = replaced.pop()
+            elif effect is Effect.CREATED:
+                same = self._contacts_of_number[contact.phone_number]
+                same.pop()
+                self._count -= 1
+                if not same:
+                    del self._contacts_of_number[contact.phone_number]
 
     def _store(self, contact: Contact) -> None:
         self._contacts_of_number.setdefault(contact.phone_number, []).append(contact)
@@ -156,17 +203,19 @@ def _complaint(row: list[str], width: int, contact: Contact) -> Complaint | None
 
 
 def _phone_complaint(phone_number: str) -> Complaint | None:
+    if _CALLABLE.fullmatch(phone_number):
+        return None
     if not phone_number:
         return "MISSING_REQUIRED", "phone_number is required"
     if not _E164.fullmatch(phone_number):
         return "INVALID_PHONE", "Phone number is not in E.164 format"
-    if _UNCALLABLE.fullmatch(phone_number):
-        return "INVALID_PHONE", "Phone number cannot be called from this account"
-    return None
+    return "INVALID_PHONE", "Phone number cannot be called from this account"
 
 
 def _email_complaint(email: str) -> Complaint | None:
-    if email and not _EMAIL.fullmatch(email):
+    if not email:
+        return None
+    if not _EMAIL.fullmatch(email):
         return "INVALID_EMAIL", "Email format is invalid"
     if email.lower().endswith("@bounces.example"):
         return "INVALID_EMAIL", "The mail domain bounces.example accepts no mail"

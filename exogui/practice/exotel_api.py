@@ -11,6 +11,7 @@ from exogui.practice.contact_csv import CsvRefused, read_contact_csv
 from exogui.practice.contact_store import DUPLICATE_ACTIONS, ContactStore
 from exogui.practice.endpoints import Endpoint, Route
 from exogui.practice.form import Form, FormError, UploadedFile, parse_form
+from exogui.practice.ledger import Ledger
 from exogui.practice.quirks import Quirks
 from exogui.practice.uploads import Upload, UploadStore
 
@@ -53,6 +54,7 @@ class ExotelApi:
         access: Access,
         contacts: ContactStore,
         uploads: UploadStore,
+        ledger: Ledger | None,
         limits: Limits,
         processing_seconds: float,
         estimated_seconds: int,
@@ -64,7 +66,8 @@ class ExotelApi:
         self._access = access
         self._contacts = contacts
         self._uploads = uploads
-        self._limits = limits
+        self._ledger = ledger
+        self.limits = limits
         self._processing_seconds = processing_seconds
         self._estimated_seconds = estimated_seconds
         self._token_seconds = token_seconds
@@ -113,15 +116,15 @@ class ExotelApi:
         if duplicate_action not in DUPLICATE_ACTIONS:
             raise _Refused(refusal(400, "duplicate_action must be skip, update or create_new"))
         try:
-            sheet = read_contact_csv(file.content, self._limits.records, self._between_rows)
+            sheet = read_contact_csv(file.content, self.limits.records, self._between_rows)
         except CsvRefused as error:
             raise _Refused(refusal(400, str(error))) from error
-        if (wait := self._uploads.reserve()) is not None:
-            message = f"Only {self._limits.concurrent_uploads} uploads at once"
+        if (wait := self._uploads.reserve(self.limits.concurrent_uploads)) is not None:
+            message = f"Only {self.limits.concurrent_uploads} uploads at once"
             raise _Refused(too_many_requests(message, str(wait)))
         list_id = form.fields.get("list_id") or None
         try:
-            verdict = self._contacts.take(sheet, duplicate_action, list_id)
+            verdict, intake = self._contacts.take(sheet, duplicate_action, list_id)
         except BaseException:
             self._uploads.release()
             raise
@@ -133,6 +136,8 @@ class ExotelApi:
             verdict=verdict,
             processing_seconds=self._processing_seconds,
         )
+        if self._ledger is not None:
+            self._ledger.enter(upload.upload_id, intake)
         data = {
             "upload_id": upload.upload_id,
             "total_records": upload.total_records,
@@ -147,12 +152,12 @@ class ExotelApi:
             raise _Refused(refusal(400, "file is required, with a file name"))
         if not file.filename.lower().endswith(".csv"):
             raise _Refused(refusal(400, "Only .csv files are supported"))
-        if len(file.content) > self._limits.file_bytes:
+        if len(file.content) > self.limits.file_bytes:
             raise _Refused(refusal(413))
         return file
 
     def _status(self, call: Call, quirks: Quirks) -> Answer:
-        upload = self._uploads.find(call.route.upload_id)
+        upload = self._uploads.find_for_status(call.route.upload_id, quirks.status_calls_unknown)
         if upload is None:
             return refusal(404, "Unknown upload", method=call.method)
         data: Json = {

@@ -210,6 +210,7 @@ class _Planned:
     fault: Fault
     times: int | None
     after: int
+    upload_id: str | None
 
 
 class Faults:
@@ -222,10 +223,21 @@ class Faults:
         self._stopped = False
         self._stalled = 0
 
-    def add(self, endpoint: Endpoint, fault: Fault, *, times: int | None = None, after: int = 0) -> None:
-        """Set a fault for the next ``times`` requests (None: until cleared), once ``after`` have passed."""
+    def add(
+        self,
+        endpoint: Endpoint,
+        fault: Fault,
+        *,
+        times: int | None = None,
+        after: int = 0,
+        upload_id: str | None = None,
+    ) -> None:
+        """Set a fault for the next ``times`` requests (None: until cleared), once ``after`` have passed.
+
+        With ``upload_id`` only requests about that upload count: the third is ``upload_practice0003``.
+        """
         with self._changed:
-            self._planned.append(_Planned(endpoint, fault, times, after))
+            self._planned.append(_Planned(endpoint, fault, times, after, upload_id))
 
     def clear(self) -> None:
         """Forget every fault and let stalled requests go on."""
@@ -239,11 +251,13 @@ class Faults:
         with self._changed:
             return self._changed.wait_for(lambda: self._stalled >= count, timeout)
 
-    def take(self, endpoint: Endpoint | None) -> tuple[Fault, ...]:
+    def take(self, endpoint: Endpoint | None, upload_id: str = "") -> tuple[Fault, ...]:
         """The faults that act on a request that has just come in, counted as used."""
         with self._changed:
             taken: list[Fault] = []
             for planned in [planned for planned in self._planned if planned.endpoint is endpoint]:
+                if planned.upload_id not in (None, upload_id):
+                    continue
                 if planned.after > 0:
                     planned.after -= 1
                     continue

@@ -86,7 +86,7 @@ class FrontDesk:
             route = Route(Endpoint.ERROR_FILE, method_allowed=method == "GET")
         else:
             route = find_route(method, parts.path)
-        faults = self.faults.take(route.endpoint)
+        faults = self.faults.take(route.endpoint, route.upload_id)
         exchange = Exchange(method, parts.path, parts.query, headers, port, route, faults)
         with self._changed:
             self._exchanges.append(exchange)
@@ -106,9 +106,13 @@ class FrontDesk:
         """Record the answer: before its first byte goes out, so that whoever got it can read the record."""
         with self._changed:
             exchange.status = status
-            if not self._record_bodies:
-                exchange.body = b""
+            self.forget(exchange)
             self._changed.notify_all()
+
+    def forget(self, exchange: Exchange) -> None:
+        """Drop the body of a request that is over, answered or not, unless bodies are to be kept."""
+        if not self._record_bodies:
+            exchange.body = b""
 
     def _real_answer(self, exchange: Exchange) -> Answer:
         authorization = exchange.headers.get("Authorization")

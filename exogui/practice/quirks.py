@@ -72,6 +72,9 @@ class Quirks:
     error_url: ErrorUrl | str = ErrorUrl.SIGNED
     """A string stands as it is."""
     skipped_duplicates: SkippedDuplicates = SkippedDuplicates.COUNTED
+    status_calls_unknown: int = 0
+    """So many of the first questions after the status of each upload are answered 404, as if it did not
+    exist yet."""
     unknown_account_status: int = 401
     """For a path with another account's SID; some of Exotel's services answer 404."""
     bearer_only: bool = False

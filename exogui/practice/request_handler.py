@@ -45,6 +45,8 @@ class RequestHandler(BaseHTTPRequestHandler):
             self._serve(exchange)
         except _ConnectionEnded:
             self.close_connection = True
+        finally:
+            self._desk.forget(exchange)
 
     do_POST = do_PUT = do_PATCH = do_DELETE = do_GET  # noqa: N815
 

@@ -23,6 +23,7 @@ from exogui.practice.error_files import ErrorFiles
 from exogui.practice.exotel_api import ExotelApi, Limits
 from exogui.practice.faults import Faults
 from exogui.practice.front_desk import FrontDesk
+from exogui.practice.ledger import Ledger
 from exogui.practice.listener import Listener
 from exogui.practice.quirks import ErrorUrl, Quirks
 from exogui.practice.rate_limit import RateLimit
@@ -65,6 +66,7 @@ class PracticeServer:
         quirks: Quirks | None = None,
         seeded: bool = False,
         record_bodies: bool = True,
+        keep_ledger: bool = True,
         give_way: Callable[[], None] = lambda: None,
     ) -> None:
         """Nothing happens until :meth:`start`.
@@ -72,27 +74,32 @@ class PracticeServer:
         ``processing_seconds`` may be ``math.inf``: until :meth:`finish_processing`. ``estimated_seconds`` is
         what the 202 announces; by default the truth, rounded. ``contact_limit`` and ``requests_per_minute``
         are unlimited by default. ``seeded`` stores :data:`~exogui.practice.contact_store.EXISTING_CONTACTS`.
-        Without ``record_bodies`` no uploaded file stays in memory. ``give_way`` is called every few
-        milliseconds while rows are judged: a window in the same process can let it wait while it paints.
+        Without ``record_bodies`` no uploaded file stays in memory, without ``keep_ledger`` no row that is no
+        contact. ``give_way`` is called every few milliseconds while rows are judged: a window in the
+        same process can let it wait while it paints.
         """
         limits = limits or Limits()
         if estimated_seconds is None:
             finite = math.isfinite(processing_seconds)
             estimated_seconds = round(processing_seconds) if finite else _DOCUMENTED_ESTIMATE
         self._ports = (port, error_files_port)
+        self._announced_error_files_url: str | None = None
         self._give_way = give_way
         self._listener: Listener | None = None
         self._life = threading.Lock()
         self._stopping = threading.Event()
         self._access = Access(self.api_key, self.api_token)
         self._contacts = ContactStore(contact_limit, self._between_rows)
-        self._uploads = UploadStore(limits.concurrent_uploads)
+        self._uploads = UploadStore()
+        self._ledger = Ledger()
         self._error_files = ErrorFiles(self._uploads)
-        api = ExotelApi(
+        self._rate_limit = RateLimit(requests_per_minute)
+        self._api = ExotelApi(
             account_sid=self.account_sid,
             access=self._access,
             contacts=self._contacts,
             uploads=self._uploads,
+            ledger=self._ledger if keep_ledger else None,
             limits=limits,
             processing_seconds=processing_seconds,
             estimated_seconds=estimated_seconds,
@@ -101,10 +108,10 @@ class PracticeServer:
             between_rows=self._between_rows,
         )
         self._desk = FrontDesk(
-            api=api,
+            api=self._api,
             error_files=self._error_files,
             access=self._access,
-            rate_limit=RateLimit(requests_per_minute),
+            rate_limit=self._rate_limit,
             record_bodies=record_bodies,
         )
         self._desk.quirks = quirks or Quirks()
@@ -162,6 +169,18 @@ class PracticeServer:
         return f"http://127.0.0.1:{self._ports[1]}"
 
     @property
+    def announced_error_files_url(self) -> str:
+        """Where clients are told that the error files are; another address where a proxy stands before them.
+
+        Set to None for the true one.
+        """
+        return self._announced_error_files_url or self.error_files_url
+
+    @announced_error_files_url.setter
+    def announced_error_files_url(self, url: str | None) -> None:
+        self._announced_error_files_url = url
+
+    @property
     def faults(self) -> Faults:
         """What goes wrong."""
         return self._desk.faults
@@ -209,6 +228,46 @@ class PracticeServer:
         """Every accepted upload, oldest first."""
         return self._uploads.uploads
 
+    @property
+    def ledger(self) -> Ledger:
+        """Every row of every accepted upload, and what became of it; empty without ``keep_ledger``."""
+        return self._ledger
+
+    @property
+    def limits(self) -> Limits:
+        """What an upload may come to, and how many at once; may be set at any time."""
+        return self._api.limits
+
+    @limits.setter
+    def limits(self, limits: Limits) -> None:
+        self._api.limits = limits
+
+    @property
+    def occupied_places(self) -> int:
+        """How many uploads of others who share the account are being processed; may be set at any time."""
+        return self._uploads.occupied_places
+
+    @occupied_places.setter
+    def occupied_places(self, places: int) -> None:
+        self._uploads.occupied_places = places
+
+    @property
+    def requests_per_minute(self) -> int | None:
+        """The account's budget of calls, None for any; may be set at any time."""
+        return self._rate_limit.per_minute
+
+    @requests_per_minute.setter
+    def requests_per_minute(self, calls: int | None) -> None:
+        self._rate_limit.per_minute = calls
+
+    def spend_calls(self, calls: int) -> None:
+        """Use up calls of this minute, as others who share the account do."""
+        self._rate_limit.spend(calls)
+
+    def begin_minute(self) -> None:
+        """Let the minute of the budget be over, and the next begin with the next call."""
+        self._rate_limit.begin_minute()
+
     def finish_processing(self) -> None:
         """Let every upload so far be completed now."""
         self._uploads.finish_processing()
@@ -228,9 +287,9 @@ class PracticeServer:
     def _error_file_url(self, upload: Upload, quirks: Quirks) -> str | None:
         match quirks.error_url:
             case ErrorUrl.SIGNED:
-                return self.error_files_url + self._error_files.signed_path(upload)
+                return self.announced_error_files_url + self._error_files.signed_path(upload)
             case ErrorUrl.EXPIRED:
-                return self.error_files_url + self._error_files.signed_path(upload, lifetime=-60)
+                return self.announced_error_files_url + self._error_files.signed_path(upload, lifetime=-60)
             case ErrorUrl.RELATIVE:
                 return self._error_files.signed_path(upload)
             case ErrorUrl.OTHER_HOST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import threading
 import time
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from exogui.practice.contact_store import Verdict
@@ -34,11 +35,13 @@ class Upload:
 class UploadStore:
     """All uploads, in order. Safe to use from several threads."""
 
-    def __init__(self, max_concurrent: int) -> None:
-        self._max_concurrent = max_concurrent
+    def __init__(self) -> None:
+        self.occupied_places = 0
+        """Places among the concurrent uploads that other people who share the account have taken."""
         self._lock = threading.Lock()
         self._uploads: dict[str, Upload] = {}
         self._reserved = 0
+        self._status_calls: Counter[str] = Counter()
 
     @property
     def uploads(self) -> tuple[Upload, ...]:
@@ -51,19 +54,25 @@ class UploadStore:
         with self._lock:
             return self._uploads.get(upload_id)
 
+    def find_for_status(self, upload_id: str, calls_unknown: int) -> Upload | None:
+        """The upload of that id, or None; None too for the first ``calls_unknown`` calls about it."""
+        with self._lock:
+            self._status_calls[upload_id] += 1
+            return self._uploads.get(upload_id) if self._status_calls[upload_id] > calls_unknown else None
+
     def find_by_error_file(self, error_file_id: str) -> Upload | None:
         """The upload whose error file has that id, or None."""
         with self._lock:
             return next((u for u in self._uploads.values() if u.error_file_id == error_file_id), None)
 
-    def reserve(self) -> int | None:
-        """Take a place among the concurrent uploads. None if there was one, else the seconds to wait."""
+    def reserve(self, places: int) -> int | None:
+        """Take one of the places of concurrent uploads. None if there was one, else the seconds to wait."""
         with self._lock:
             busy = [upload.done_at for upload in self._uploads.values() if upload.processing]
-            if len(busy) + self._reserved < self._max_concurrent:
+            if len(busy) + self._reserved + self.occupied_places < places:
                 self._reserved += 1
                 return None
-            soonest = min(busy, default=0.0) - time.monotonic()
+            soonest = min(busy, default=math.inf) - time.monotonic()
             return max(1, math.ceil(soonest)) if math.isfinite(soonest) else 30
 
     def release(self) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exogui.practice.contact_csv import COLUMNS, ContactCsv, read_contact_csv
-from exogui.practice.contact_store import DUPLICATE_ACTIONS, Contact, ContactStore
+from exogui.practice.contact_store import DUPLICATE_ACTIONS, Contact, ContactStore, Effect
 from exogui.practice.quirks import Quirks, SkippedDuplicates
 
 phone_numbers = st.sampled_from(
@@ -35,12 +36,17 @@ def test_that_every_row_ends_in_exactly_one_count(
 ) -> None:
     store = ContactStore(limit)
 
-    verdict = store.take(sheet_of(rows), action, "L1")
+    verdict, intake = store.take(sheet_of(rows), action, "L1")
 
     records = [refusal.record for refusal in verdict.refused + verdict.skipped]
     assert len(set(records)) == len(records)
     assert verdict.successful + len(records) == len(rows)
     assert verdict.skipped == () or action == "skip"
+    assert len(intake.contacts) == len(rows)
+    effects = Counter(intake.effects)
+    assert effects[Effect.REFUSED] == len(verdict.refused)
+    assert effects[Effect.SKIPPED] == len(verdict.skipped)
+    assert effects[Effect.CREATED] == len(store.contacts)
     assert len(store.contacts) <= verdict.successful
     assert limit is None or len(store.contacts) <= limit
     for how in SkippedDuplicates:
@@ -51,7 +57,7 @@ def test_that_every_row_ends_in_exactly_one_count(
 def test_that_what_is_stored_is_what_was_sent(rows: list[tuple[str, ...]]) -> None:
     store = ContactStore()
 
-    verdict = store.take(sheet_of(rows), "create_new", "L1")
+    verdict, _intake = store.take(sheet_of(rows), "create_new", "L1")
 
     refused = {refusal.record for refusal in verdict.refused}
     sent = [Contact._make((*row, "L1")) for record, row in enumerate(rows) if record not in refused]
@@ -72,4 +78,5 @@ def test_that_judging_can_be_broken_off_and_the_store_used_again() -> None:
         store.take(sheet, "skip", None)
     breaks_off = False
 
-    assert store.take(sheet, "skip", None).successful == 1
+    verdict, _intake = store.take(sheet, "skip", None)
+    assert verdict.successful == 1

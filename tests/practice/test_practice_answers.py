@@ -86,6 +86,14 @@ def test_that_refused_rows_are_listed_as_documented(caller: Caller) -> None:
     assert caller.server.error_files_url != caller.server.base_url
 
 
+def test_that_each_upload_can_be_unknown_for_its_first_questions(caller: Caller) -> None:
+    caller.server.quirks = Quirks(status_calls_unknown=2)
+    first, second = caller.upload_rows(GOOD), caller.upload_rows(GOOD)
+
+    assert [caller.status(first).status_code for _ in range(4)] == [404, 404, 200, 200]
+    assert [caller.status(second).status_code for _ in range(3)] == [404, 404, 200]
+
+
 def test_that_unknown_uploads_are_not_found(caller: Caller) -> None:
     assert caller.status("upload_other").status_code == 404
     assert caller.errors("upload_other").status_code == 404
@@ -277,6 +285,16 @@ def test_that_error_file_addresses_come_in_each_kind(caller: Caller) -> None:
     assert expired is not None
     assert caller.fetch(expired).status_code == 403
     assert "Request has expired" in caller.fetch(expired).text
+
+
+def test_that_error_files_can_be_announced_at_the_address_of_a_proxy(caller: Caller) -> None:
+    upload_id = caller.upload_rows(BAD)
+
+    caller.server.announced_error_files_url = "http://127.0.0.1:9"
+    assert caller.errors_data(upload_id)["error_file_url"].startswith("http://127.0.0.1:9/")
+
+    caller.server.announced_error_files_url = None
+    assert caller.errors_data(upload_id)["error_file_url"].startswith(caller.server.error_files_url)
 
 
 def test_that_requests_can_be_read_back(caller: Caller) -> None:

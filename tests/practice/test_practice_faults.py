@@ -34,6 +34,7 @@ from exogui.practice.faults import (
     Truncate,
 )
 from tests.practice.caller import Caller, Sign
+from tests.practice.conftest import Practice
 
 FILE = "phone_number\n+919876543210\n"
 UPLOAD = Endpoint.UPLOAD
@@ -314,6 +315,15 @@ def test_that_faults_end_after_their_number_of_requests(caller: Caller) -> None:
     assert [caller.status("any").status_code for _ in range(5)] == [404, 503, 503, 404, 404]
 
 
+def test_that_faults_can_act_on_one_upload_alone(caller: Caller) -> None:
+    caller.server.faults.add(STATUS, StatusWord("failed"), times=1, upload_id="upload_practice0002")
+    first, second = caller.upload_rows("+919876543210"), caller.upload_rows("+919876543211")
+
+    words = [caller.status_data(each)["status"] for each in (first, second, second)]
+
+    assert words == ["completed", "failed", "completed"]
+
+
 def test_that_faults_act_only_on_their_endpoint(caller: Caller) -> None:
     caller.server.faults.add(Endpoint.ERRORS, Refuse(503))
 
@@ -339,3 +349,18 @@ def test_that_the_error_file_and_the_token_endpoint_can_fail_too(caller: Caller)
 
     assert caller.fetch(url).text == "oops"
     assert caller.token().status_code == 403
+
+
+@pytest.mark.parametrize("fault", [Reset(Stage.AFTER_BODY), Reset(Stage.BEFORE_ANSWER), Refuse(503)])
+def test_that_no_body_stays_even_of_a_request_that_ends_badly(
+    practice: Practice, fault: Reset | Refuse
+) -> None:
+    caller = practice(record_bodies=False)
+    caller.server.faults.add(UPLOAD, fault)
+
+    try:
+        caller.upload(FILE)
+    except requests.ConnectionError:
+        caller.server.stop()  # which waits for the thread that served the request
+
+    assert [request.body for request in caller.server.requests] == [b""]

@@ -170,6 +170,29 @@ def test_that_a_finished_upload_makes_room_for_another(practice: Practice) -> No
     assert caller.upload("phone_number\n+919876543210\n").status_code == 202
 
 
+def test_that_others_who_share_the_account_take_places_too(practice: Practice) -> None:
+    caller = practice(processing_seconds=math.inf)
+    caller.server.occupied_places = 4
+
+    assert caller.upload("phone_number\n+919876543210\n").status_code == 202
+    response = caller.upload("phone_number\n+919876543210\n")
+    assert (response.status_code, response.headers["Retry-After"]) == (429, "30")
+
+    caller.server.occupied_places = 3
+    assert caller.upload("phone_number\n+919876543210\n").status_code == 202
+
+
+def test_that_limits_can_change_at_any_time(practice: Practice) -> None:
+    caller = practice(processing_seconds=math.inf)
+    caller.server.limits = Limits(concurrent_uploads=1)
+
+    assert caller.upload("phone_number\n+919876543210\n").status_code == 202
+    assert caller.upload("phone_number\n+919876543210\n").status_code == 429
+    caller.server.limits = Limits(records=1)
+    assert caller.upload("phone_number\n+919876543210\n").status_code == 202
+    assert caller.upload("phone_number\n1\n2\n").status_code == 400
+
+
 def test_that_a_refused_upload_takes_no_place(caller: Caller) -> None:
     for _ in range(6):
         assert caller.upload("nothing").status_code == 400
@@ -216,3 +239,18 @@ def test_that_calls_over_the_rate_limit_are_refused_and_the_headers_count_down(p
     assert 1 <= int(responses[-1].headers["Retry-After"]) <= 60
     assert "RestException" in responses[-1].json()
     assert len({response.headers["X-RateLimit-Reset"] for response in responses}) <= 2
+
+
+def test_that_others_who_share_the_account_use_up_its_calls(caller: Caller) -> None:
+    caller.server.requests_per_minute = 10
+    caller.server.spend_calls(8)
+
+    responses = [caller.status("any") for _ in range(3)]
+
+    assert [response.status_code for response in responses] == [404, 404, 429]
+    assert [response.headers["X-RateLimit-Remaining"] for response in responses] == ["1", "0", "0"]
+    caller.server.begin_minute()
+    assert caller.status("any").headers["X-RateLimit-Remaining"] == "9"
+    caller.server.requests_per_minute = None
+    caller.server.spend_calls(1000)
+    assert caller.status("any").status_code == 404
