@@ -57,8 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     program.window.show()
     if options.file is not None:
         program.open_file(options.file)
-    else:
-        QTimer.singleShot(0, program.get_ready)
+    QTimer.singleShot(0, program.get_ready)
     try:
         status = app.exec()
     finally:

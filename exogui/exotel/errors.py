@@ -296,6 +296,21 @@ class Stopped(ExotelError):
         self.body = body
 
 
+def error_with_code(code: str) -> ExotelError | None:
+    """An error of the kind that has this code, to say again what happened earlier; None for another word."""
+    waiting: list[type[ExotelError]] = [ExotelError]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if getattr(kind, "code", None) == code:
+            return (
+                AnswerLost(body=BodyState.WHOLE, cause=ErrorCode.NO_CONNECTION)
+                if kind is AnswerLost
+                else kind()
+            )
+    return None
+
+
 def clean_words(text: object, secrets: tuple[str, ...] = ()) -> str:
     """Words of a server fit to show: one line, no invisible characters, no secret, at most MAX_WORDS."""
     if not isinstance(text, str):

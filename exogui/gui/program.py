@@ -25,19 +25,29 @@ from exogui.messages import window as texts
 
 if TYPE_CHECKING:
     from exogui.gui.dialogs.help_dialog import HelpDialog
+    from exogui.gui.upload_desk import UploadDesk
     from exogui.gui.workbench import Workbench
+    from exogui.uploads.result import UploadResult
 
 logger = logging.getLogger(__name__)
 
 _PATIENCE_MS = 5000
-_LIST_MODULE = "exogui.gui.workbench"
+_NEEDED_SOON = ("exogui.gui.upload_desk", "exogui.gui.workbench")
 
 
 class Program(QObject):
     """The running program: one window and everything that makes it work."""
 
-    def __init__(self, settings: Settings, accounts: AccountsController, log_file: Path) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        accounts: AccountsController,
+        log_file: Path,
+        data_folder: Path | None = None,
+    ) -> None:
+        """``data_folder``: where uploads are recorded; None for the person's own folder."""
         super().__init__()
+        self._data_folder = data_folder
         self._settings = settings
         self._log_file = log_file
         self._help: HelpDialog | None = None
@@ -49,6 +59,7 @@ class Program(QObject):
         self.opening = OpeningCoordinator(window, settings)
         self.account = AccountCoordinator(window, accounts, settings)
         self._workbench: Workbench | None = None
+        self._desk: UploadDesk | None = None
         self._connect()
         if not settings.geometry.isEmpty():
             window.restoreGeometry(settings.geometry)
@@ -64,26 +75,51 @@ class Program(QObject):
         if self._workbench is None:
             from exogui.gui.workbench import Workbench
 
-            self._workbench = bench = Workbench(self.window, self.accounts, self._settings)
+            self._workbench = bench = Workbench(self.window, self.accounts, self._settings, self.desk.service)
             bench.unexpected.connect(self.report_unexpected)
             bench.upload.sign_in_needed.connect(self.account.ask_for_credentials)
+            bench.upload.sign_in_refused.connect(self.account.ask_after_refusal)
+            bench.result.going_on.connect(self.desk.resume.go_on)
             self.window.upload_bar.account_requested.connect(self.account.add_account)
             self.account.signed_in.connect(bench.upload.resume_order)
             self.account.given_up.connect(bench.upload.give_up_order)
         return self._workbench
 
     @property
+    def desk(self) -> UploadDesk:
+        """The record of uploads and what goes on with them, made now if it is not there yet."""
+        if self._desk is None:
+            from exogui.gui.upload_desk import UploadDesk
+
+            self._desk = desk = UploadDesk(self.window, self.accounts, self._data_folder)
+            desk.resume.unexpected.connect(self.report_unexpected)
+            desk.resume.result_wanted.connect(self._on_result_wanted)
+            desk.resume.closing.connect(self.window.close)
+        return self._desk
+
+    @property
     def controllers(self) -> tuple[WorkController, ...]:
         """Everything that may have a thread."""
         of_list = self._workbench.controllers if self._workbench is not None else ()
-        return (*of_list, self.accounts, self.imports)
+        of_desk = self._desk.controllers if self._desk is not None else ()
+        return (*of_list, *of_desk, self.accounts, self.imports)
 
     def get_ready(self) -> None:
-        """Import beside the window, which is on show, what the first list will need."""
-        self.imports.load(_LIST_MODULE)
+        """Beside the window, which is on show: import what is needed soon, then see what is left over."""
+        self.imports.load(*_NEEDED_SOON)
+
+    @Slot()
+    def _on_imported(self) -> None:
+        if self.window.isVisible():  # and not closed meanwhile
+            self.desk.left_over.look()
+
+    @Slot(object)
+    def _on_result_wanted(self, result: UploadResult) -> None:
+        self.workbench.upload.show_result(result, reopened=True)
 
     def _connect(self) -> None:
         window, opening = self.window, self.opening
+        self.imports.loaded.connect(self._on_imported)
         opening.file_chosen.connect(self.open_file)
         opening.file_dropped.connect(self._on_file_dropped)
         opening.practice_wanted.connect(self.accounts.choose_practice)
@@ -109,10 +145,12 @@ class Program(QObject):
 
     @Slot(object)
     def _on_close_requested(self, event: QCloseEvent) -> None:
+        for part in (self._desk, self._workbench):
+            if part is not None and event.isAccepted():
+                part.ask_to_close(event)
+        if not event.isAccepted():
+            return
         if self._workbench is not None:
-            self._workbench.ask_to_close(event)
-            if not event.isAccepted():
-                return
             self._workbench.keep()
         self._settings.geometry = self.window.saveGeometry()
         self._settings.save()
@@ -120,6 +158,8 @@ class Program(QObject):
             if not controller.shut_down(_PATIENCE_MS):
                 logger.warning("%s did not stop in time", type(controller).__name__)
                 self.stuck = True
+        if self._desk is not None and not self.stuck:
+            self._desk.close()
 
     # --- what belongs to the whole window -----------------------------------------------------------------
 

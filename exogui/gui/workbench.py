@@ -29,6 +29,7 @@ from exogui.gui.coordinators.summary_coordinator import SummaryCoordinator
 from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
+from exogui.uploads.upload_service import UploadService
 
 
 class Workbench(QObject):
@@ -37,12 +38,18 @@ class Workbench(QObject):
     unexpected = Signal(object)
     """An exception that nobody expected."""
 
-    def __init__(self, window: MainWindow, accounts: AccountsController, settings: Settings) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        accounts: AccountsController,
+        settings: Settings,
+        service: UploadService,
+    ) -> None:
         super().__init__(window)
         self._window = window
         paint_gate = window.review_view.table.paint_gate
         self.contacts = ContactsController(window.table_model, paint_gate, self)
-        self.uploads = UploadController(self)
+        self.uploads = UploadController(service, self)
         self.saving = SavingController(self)
         self.list_saving = SavingController(self)
         self.finding = FindController(self, paint_gate)

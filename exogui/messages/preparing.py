@@ -1,33 +1,42 @@
-"""Why a file to send could not be made. Nothing has been sent then."""
+"""Why an upload could not be begun. Nothing has been sent then."""
 
 from __future__ import annotations
 
-from exogui.contacts.writer import LimitKind, PartTooLarge
+from exogui.contacts.parts import RowTooLarge
+from exogui.contacts.table import ContactTable
 from exogui.messages.catalogue import Speaker, Text
+from exogui.messages.journal import journal_fault_text
+from exogui.uploads.journal_database import JournalError
+from exogui.uploads.preparing import JobInUse
 
 _C = "preparing"
 
-_TOO_MANY_ROWS = Text(
+_ROW_TOO_LARGE = Text(
     _C,
-    "There are {rows} rows to send, and Exotel takes at most {limit} in one file. Nothing was sent. Split the list into "
-    "smaller files and upload them one after the other.",
-)
-_TOO_MANY_BYTES = Text(
-    _C,
-    "The rows make a file of more than {limit} MB, and Exotel takes no larger one. Nothing was sent. Split the list "
-    "into smaller files and upload them one after the other.",
+    "Row {row} alone is larger than the {limit} MB that Exotel takes in one file. Nothing was sent. Look at its cells: "
+    "one of them has probably swallowed others.",
 )
 _CANNOT_WRITE = Text(
     _C,
     "The file to send could not be written on this computer: {reason}. Nothing was sent. Free some space on the disk "
     "and try again.",
 )
+_IN_USE = Text(
+    _C,
+    "Another window or a scheduled run is working on this upload. Wait until it has ended; nothing was sent here.",
+)
+_NOT_RECORDED = Text(_C, "{fault} Nothing was sent.")
 
 
-def preparing_text(error: PartTooLarge | OSError, rows: int, say: Speaker) -> str:
-    """What was in the way of sending ``rows`` rows, and what to do."""
-    if isinstance(error, OSError):
-        return say(_CANNOT_WRITE, reason=error.strerror or str(error))
-    if error.kind is LimitKind.ROWS:
-        return say(_TOO_MANY_ROWS, rows=rows, limit=error.limit)
-    return say(_TOO_MANY_BYTES, limit=error.limit // 1_000_000)
+def preparing_text(error: Exception, table: ContactTable, say: Speaker) -> str:
+    """What was in the way of sending rows of ``table``, and what to do; empty where nobody foresaw it."""
+    match error:
+        case RowTooLarge(row=row, limit=limit):
+            return say(_ROW_TOO_LARGE, row=str(table.row_number(row)), limit=limit // 1_000_000)
+        case JobInUse():
+            return say(_IN_USE)
+        case JournalError(fault=fault):
+            return say(_NOT_RECORDED, fault=journal_fault_text(fault, say))
+        case OSError():
+            return say(_CANNOT_WRITE, reason=error.strerror or str(error))
+    return ""

@@ -16,21 +16,34 @@ UNKNOWN = Text("result", "{file}: nobody can tell yet whether Exotel took it")
 UNKNOWN_OUTCOME = Text("result", "{file}: Exotel took it, and how it went is not known")
 CANCELLED = Text("result", "{file}: you stopped before anything was taken")
 CANCELLED_LATER = Text("result", "{file}: you stopped watching; Exotel goes on")
+UNFINISHED = Text("result", "{file}: Exotel has it and has not said yet how it went")
+PAUSED = Plural(
+    "result", "{file}: {sent} sent, {n} contacts wait here", "{file}: {sent} sent, {n} contact waits here"
+)
 
 # --- what it means and what comes next -------------------------------------------------------------------
 
 NEXT_FAILED = Text("result", "Your rows are still here. Go back to them and try again.")
 NEXT_UNKNOWN = Text(
     "result",
-    "Look in Exotel for these contacts before you send them again, or they may be there twice.",
+    "The connection ended before Exotel answered. You decide what happens with these contacts; nothing is sent again by "
+    "itself.",
 )
 NEXT_UNKNOWN_OUTCOME = Text(
     "result", "Look in Exotel for these contacts. Give Exotel the upload ID under Details if you need help."
 )
 NEXT_CANCELLED = Text("result", "Nothing was added to Exotel. Your rows are still here.")
 NEXT_CANCELLED_LATER = Text(
-    "result", "Exotel has the file and works through it by itself. Look there before you send it again."
+    "result",
+    "Exotel has the file and works through it by itself. exogui asks again how it went when you say so, and by itself "
+    "at its next start. Nothing is sent again.",
 )
+NEXT_UNFINISHED = Text(
+    "result",
+    "Nothing is lost, and nothing is sent again. exogui asks Exotel again when you say so, and by itself at its next "
+    "start.",
+)
+NEXT_PAUSED = Text("result", "Look at what became of those that were sent, then send the rest or leave it.")
 
 # --- the picture of the counts ---------------------------------------------------------------------------
 
@@ -39,8 +52,11 @@ UPDATED = Text("result", "added or updated")
 ALREADY_THERE = Text("result", "already there, skipped")
 REFUSED = Text("result", "refused")
 UNKNOWN_ROWS = Text("result", "unknown")
+IN_FLIGHT = Text("result", "at Exotel, not known yet")
+WAITING = Text("result", "not sent yet")
 SENT_BALANCED = Text("result", "sent, all accounted for")
 SENT = Text("result", "sent")
+ATTEMPTS = Plural("result", "in {n} attempts", "in {n} attempt")
 PICTURE = Text("result", "What became of the contacts")
 PART = Text("result", "{count} {what}")
 NOT_ACCOUNTED = Plural("result", "{n} rows are not accounted for", "{n} row is not accounted for")
@@ -89,6 +105,16 @@ NEW_UPLOAD = Text("result", "New upload")
 NEW_UPLOAD_MEANS = Text("result", "Starts again with another file.")
 BACK = Text("result", "Back to the rows")
 BACK_MEANS = Text("result", "Shows the rows again as you left them.")
+ASK_AGAIN = Text("result", "Ask Exotel again")
+ASK_AGAIN_MEANS = Text("result", "Asks how it went with what Exotel has. Sends nothing.")
+SEND_REST = Plural("result", "Send the other {n} contacts", "Send the other contact")
+SEND_REST_MEANS = Text(
+    "result", "Sends the contacts that wait here, to the same list and with the same choices."
+)
+DECIDE = Text("result", "Decide…")
+DECIDE_MEANS = Text(
+    "result", "Explains what you can do about contacts of which nobody knows whether they arrived."
+)
 DETAILS = Text("result", "Details")
 DETAILS_MEANS = Text("result", "What Exotel’s support needs to find this upload.")
 COPY_DETAILS = Text("result", "Copy")

@@ -21,6 +21,13 @@ LIST_ID_MEANS = Text(
 )
 
 UPLOAD = Plural("sending", "Upload {n} contacts", "Upload {n} contact")
+TRY_FIRST = Plural("sending", "Try {n} first", "Try {n} first")
+TRY_FIRST_MEANS = Plural(
+    "sending",
+    "Sends the first {n} contacts that are ready, so that you see what becomes of them. The others follow when you say "
+    "so, as the same upload.",
+    "Sends the first contact that is ready, so that you see what becomes of it. The others follow when you say so.",
+)
 UPLOAD_BUSY = Text("sending", "Uploading…")
 UPLOAD_NOTHING = Text("sending", "Nothing to upload yet")
 ADD_ACCOUNT = Text("sending", "Add an account to upload")
@@ -72,6 +79,8 @@ WAITING_NETWORK = Plural(
     "No connection to Exotel. Trying again in {n} seconds",
     "No connection to Exotel. Trying again in {n} second",
 )
+WOKE = Text("sending", "This computer slept. Asking Exotel how far it is")
+PARTS = Text("sending", "{done} of {total} contacts done")
 STOPPING = Text("sending", "Stopping…")
 
 MEGABYTES = Text("sending", "{size} MB")
@@ -87,12 +96,17 @@ STOP_WAITING = Text("sending", "Stop waiting")
 STOP_WATCHING = Text("sending", "Stop watching")
 CANCEL_MEANS = Text("sending", "Stops here. Exotel takes nothing before the whole file has arrived.")
 CANCEL_BETWEEN_MEANS = Text("sending", "Stops here. Exotel has taken nothing.")
+CANCEL_MANY_MEANS = Text(
+    "sending",
+    "Stops here. What Exotel has it goes on with by itself; what has not been sent stays here and can follow later.",
+)
 STOP_WAITING_MEANS = Text(
     "sending",
     "The whole file is on its way. If you stop now, nobody can tell from here whether Exotel took it.",
 )
 STOP_WATCHING_MEANS = Text(
-    "sending", "Exotel goes on with the file by itself. Only exogui stops asking how it went."
+    "sending",
+    "Exotel goes on with the file by itself. Only exogui stops asking how it went; you can let it ask again later.",
 )
 
 NOTE_PREPARING = Text("sending", "Your own file is not changed.")
@@ -101,4 +115,9 @@ NOTE_AWAITING = Text("sending", "The whole file went out. Exotel says in a momen
 NOTE_PROCESSING = Text("sending", "Exotel has accepted the file and is working through it.")
 NOTE_WAITING_BEFORE = Text("sending", "Nothing has been taken yet. It goes on by itself.")
 NOTE_WAITING_AFTER = Text("sending", "Exotel has the file. Nothing is lost; it goes on by itself.")
+NOTE_WOKE = Text("sending", "Nothing is lost; it goes on by itself.")
+NOTE_PARTS = Text(
+    "sending",
+    "The list is longer than Exotel takes in one file, so it goes out in several, one after the other.",
+)
 NOTE_FETCHING = Text("sending", "Exotel is done with the file.")

@@ -69,12 +69,12 @@ CLOSING_SENDING = Text(
 CLOSING_WAITING = Text(
     _C,
     "The whole file went out and Exotel has not answered yet. If you close exogui now, nobody can tell from here "
-    "whether Exotel took it; you would have to look in Exotel before sending it again.",
+    "whether Exotel took it, and you will be asked at the next start what to do.",
 )
 CLOSING_PROCESSING = Text(
     _C,
-    "Exotel has taken the file and goes on processing it by itself. If you close exogui now, you will not see "
-    "which rows it refused.",
+    "Exotel has taken the file and goes on processing it by itself. If you close exogui now, it asks Exotel at its next "
+    "start how it went.",
 )
 CLOSE_ANYWAY = Text(_C, "Close anyway")
 KEEP_OPEN = Text(_C, "Keep it open")
@@ -108,6 +108,12 @@ KEYCHAIN_EMPTY = Text(
     "there.",
 )
 
+SIGN_IN_ENDED = Text(
+    _C,
+    "Exotel does not accept this sign-in any more. Enter the key and token once more; the upload waits and then goes "
+    "on.",
+)
+
 KEPT_FOR_NOW = Text(_C, "Until you close exogui, the account can be used.")
 ENTER_AGAIN = Text(_C, "Enter the key and token once more; exogui goes on from there.")
 FORGOTTEN = Text(_C, "{name} and its keys are gone from this computer. Nothing changed in Exotel.")
@@ -127,6 +133,7 @@ YESTERDAY_AT = Text(_C, "Yesterday {time}")
 RECENT_SENT = Plural(_C, "{n} sent", "{n} sent")
 RECENT_REFUSED = Plural(_C, "{n} refused", "{n} refused")
 RECENT_UNKNOWN = Text(_C, "not known whether it arrived")
+RECENT_UNFINISHED = Text(_C, "at Exotel, which had not finished")
 RECENT_NOT_SENT = Text(_C, "not sent")
 
 COLUMN_ROW = Text(_C, "Row")

@@ -50,7 +50,7 @@ class Journal:
         """
         with self._database.writing() as connection:
             before = _sent_before(connection, job, self._digests(connection, numbers))
-            connection.execute("INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", job_values(job))
+            connection.execute("INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", job_values(job))
             self._insert_parts(connection, job.id, job.parts, numbers)
         return before
 

@@ -22,7 +22,7 @@ _SCHEMA = """
 CREATE TABLE job (
     id TEXT PRIMARY KEY,
     created_at REAL NOT NULL,
-    path TEXT NOT NULL,
+    source TEXT NOT NULL,
     account_id TEXT NOT NULL,
     account_name TEXT NOT NULL,
     account_sid TEXT NOT NULL,
@@ -30,7 +30,8 @@ CREATE TABLE job (
     duplicate_action TEXT NOT NULL,
     list_id TEXT NOT NULL,
     header TEXT NOT NULL,
-    mapping TEXT NOT NULL
+    mapping TEXT NOT NULL,
+    added_columns INTEGER NOT NULL
 );
 CREATE TABLE part (
     job_id TEXT NOT NULL REFERENCES job(id) ON DELETE CASCADE,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from exogui.contacts.schema import Field
+from exogui.contacts.sheet import FileFormat, Source
 from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.uploads.records import JobAccount, JobRecord, PartRecord, PartState
 from exogui.uploads.row_counts import RowCounts
@@ -68,16 +69,17 @@ def part_of(row: Sequence[Any]) -> PartRecord:
 
 def job_of(row: Sequence[Any], parts: Sequence[PartRecord]) -> JobRecord:
     """The job in a whole row of the table ``job``."""
-    job_id, created_at, path, *account, action, list_id, header, mapping = row
+    job_id, created_at, source, *account, action, list_id, header, mapping, added_columns = row
     return JobRecord(
         job_id,
         created_at,
-        Path(path),
+        _source(json.loads(source)),
         JobAccount(*account),
         DuplicateAction(action),
         list_id,
         tuple(json.loads(header)),
         tuple(None if name is None else Field(name) for name in json.loads(mapping)),
+        added_columns,
         tuple(parts),
     )
 
@@ -87,7 +89,7 @@ def job_values(job: JobRecord) -> tuple[Any, ...]:
     return (
         job.id,
         job.created_at,
-        str(job.path),
+        _source_text(job.source),
         job.account.id,
         job.account.name,
         job.account.account_sid,
@@ -96,4 +98,22 @@ def job_values(job: JobRecord) -> tuple[Any, ...]:
         job.list_id,
         json.dumps(job.header),
         json.dumps(job.mapping),
+        job.added_columns,
     )
+
+
+def _source_text(source: Source) -> str:
+    kept = {
+        "path": str(source.path),
+        "format": source.format.value,
+        "size_bytes": source.size_bytes,
+        "encoding": source.encoding,
+        "delimiter": source.delimiter,
+        "header_line": source.header_line,
+        "sheet": source.sheet,
+    }
+    return json.dumps(kept)
+
+
+def _source(kept: dict[str, Any]) -> Source:
+    return Source(**{**kept, "path": Path(kept["path"]), "format": FileFormat(kept["format"])})

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from exogui.contacts.parts import Part, write_parts
 from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.sheet import Source
 from exogui.contacts.table import ContactTable
 from exogui.exotel.accounts import Account
 from exogui.exotel.duplicate_action import DuplicateAction
@@ -48,6 +49,8 @@ class PreparedJob:
     """What a person may want to know before anything goes out."""
     to_send: tuple[int, ...]
     """Numbers of the parts that go out now."""
+    list_is_open: bool = True
+    """Whether its rows are still where they were taken from, to be sent anew where nothing of them leaves."""
 
 
 def prepare_job(
@@ -73,12 +76,13 @@ def prepare_job(
         job = JobRecord(
             job_id,
             time.time(),
-            table.source.path.absolute(),
+            _kept(table.source),
             JobAccount(account.id, account.name, account.account_sid, account.base_url),
             order.duplicate_action,
             order.list_id,
             table.header,
             table.mapping,
+            table.added_columns,
             records,
         )
         before = journal.add_job(job, [part.phone_numbers for part in parts])
@@ -119,6 +123,19 @@ def prepare_attempt(
         files.close()
         raise
     return PreparedJob(job, files, SentBefore(), tuple(part.number for part in records))
+
+
+def _kept(source: Source) -> Source:
+    """What of it is worth keeping: the file, and how it was read."""
+    return Source(
+        source.path.absolute(),
+        source.format,
+        source.size_bytes,
+        source.encoding,
+        source.delimiter,
+        source.header_line,
+        source.sheet,
+    )
 
 
 def _claimed(folder: Path, job_id: str) -> JobFiles:

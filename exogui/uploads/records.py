@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 from exogui.contacts.schema import Field
+from exogui.contacts.sheet import Source
 from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.uploads.row_counts import RowCounts
 
@@ -101,20 +101,22 @@ class JobRecord:
     id: str
     created_at: float
     """Seconds since the epoch."""
-    path: Path
-    """The person's file."""
+    source: Source
+    """The person's file, and how it was read."""
     account: JobAccount
     duplicate_action: DuplicateAction
     list_id: str
     header: tuple[str, ...]
     mapping: tuple[Field | None, ...]
     """For each column of ``header`` what it was sent as."""
+    added_columns: int = 0
+    """Columns at the end of ``header`` that are not of the file."""
     parts: tuple[PartRecord, ...] = ()
 
     @property
     def file_name(self) -> str:
         """The person's file as they call it."""
-        return self.path.name
+        return self.source.path.name
 
     @property
     def counts(self) -> RowCounts:

@@ -117,7 +117,7 @@ class Sender:
 
     def _name(self, number: int) -> str:
         """The name under which Exotel sees the file."""
-        stem = self._context.job.path.stem
+        stem = self._context.job.source.path.stem
         return f"{stem}.csv" if len(self._context.runs) == 1 else f"{stem}-{number}.csv"
 
     def _on_accepted(self, run: PartRun, accepted: UploadAccepted) -> None:

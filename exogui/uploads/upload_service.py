@@ -19,7 +19,7 @@ from exogui.uploads.journal import Journal, open_journal
 from exogui.uploads.journal_database import JournalError, JournalFault
 from exogui.uploads.preparing import JobInUse, PreparedJob, UploadOrder, prepare_attempt, prepare_job
 from exogui.uploads.records import JobRecord, PartState
-from exogui.uploads.result import UploadResult, result_of
+from exogui.uploads.result import JobState, UploadResult, result_of
 from exogui.uploads.sent_before import SentBefore
 
 
@@ -132,7 +132,7 @@ class UploadService:
             files.close()
             raise
         waiting = [part.number for part in job.parts if part.state is PartState.PLANNED]
-        return PreparedJob(job, files, SentBefore(), tuple(waiting if send else ()))
+        return PreparedJob(job, files, SentBefore(), tuple(waiting if send else ()), list_is_open=False)
 
     def left_over(self) -> list[JobRecord]:
         """The jobs about which there is something left to do and on which nobody works, oldest first.
@@ -187,9 +187,17 @@ class UploadService:
     # --- running ------------------------------------------------------------------------------------------
 
     def run(self, job: UploadJob, prepared: PreparedJob, emit: Emit) -> UploadResult:
-        """Run a job that was made for ``prepared``, then keep or remove its files. Raises JournalError."""
+        """Run a job that was made for ``prepared``, then keep or remove its files. Raises JournalError.
+
+        Where nothing has left of rows whose list is open, they do not wait here: they are in the list.
+        """
         try:
             result = job.run(emit, prepared.to_send)
+            if prepared.list_is_open and result.job is not None and not _has_left(result.job, prepared):
+                withdrawn = self.journal.withdraw(prepared.job.id)
+                cancelled = result.state is JobState.CANCELLED
+                listed = self.journal.listed_rows(withdrawn.id)
+                result = result_of(withdrawn, listed, result.error, cancelled=cancelled)
         except BaseException:
             prepared.files.close()
             raise
@@ -201,3 +209,8 @@ class UploadService:
             files.close()
         else:
             files.remove()
+
+
+def _has_left(job: JobRecord, prepared: PreparedJob) -> bool:
+    """Whether anything of what was to be sent has left, or may have."""
+    return any(job.part(number).state is not PartState.PLANNED for number in prepared.to_send)

@@ -83,7 +83,7 @@ def test_that_the_legend_shows_every_number_and_the_sum(show: Show) -> None:
     legend = CountsLegend()
     show(legend)
 
-    legend.set_parts(PARTS, sent=1229, imbalance="")
+    legend.set_parts(PARTS, sent=1229, note="sent, all accounted for", imbalance="")
 
     names = [child.accessibleName() for child in legend.findChildren(QWidget) if child.accessibleName()]
     assert sorted(names) == sorted(
@@ -101,7 +101,7 @@ def test_that_the_legend_says_what_does_not_add_up(show: Show) -> None:
     legend = CountsLegend()
     show(legend)
 
-    legend.set_parts(PARTS, sent=1300, imbalance="71 rows are not accounted for")
+    legend.set_parts(PARTS, sent=1300, note="sent", imbalance="71 rows are not accounted for")
 
     (name,) = [
         child.accessibleName() for child in legend.findChildren(QWidget) if child.objectName() == "sum_sent"
@@ -112,9 +112,9 @@ def test_that_the_legend_says_what_does_not_add_up(show: Show) -> None:
 def test_that_the_legend_can_have_fewer_parts_than_before(show: Show, qtbot: QtBot) -> None:
     legend = CountsLegend()
     show(legend)
-    legend.set_parts(PARTS, sent=1229, imbalance="")
+    legend.set_parts(PARTS, sent=1229, note="sent, all accounted for", imbalance="")
 
-    legend.set_parts(PARTS[:1], sent=1204, imbalance="")
+    legend.set_parts(PARTS[:1], sent=1204, note="sent, all accounted for", imbalance="")
 
     def count() -> int:
         return sum(bool(child.accessibleName()) for child in legend.findChildren(QWidget))

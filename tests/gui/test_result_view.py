@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from exogui.gui.models.refused_rows_model import RefusedColumn
-from exogui.gui.models.result_view_data import RefusedRowData, ResultViewData
+from exogui.gui.models.result_view_data import NextStep, RefusedRowData, ResultViewData
 from exogui.gui.widgets.result_view import ResultView
 from exogui.messages import result as texts
 from exogui.uploads.result import JobState
+from exogui.uploads.row_counts import RowCounts
 from tests.gui.conftest import Show
 
 LEFT = Qt.MouseButton.LeftButton
@@ -33,14 +34,17 @@ def refused_row(number: int | None) -> RefusedRowData:
 ROWS = [refused_row(number) for number in (4, 88, None)]
 
 
+ROWS_IN_ALL = 1229
+
+
 def result(state: JobState = JobState.COMPLETED, **values: Any) -> ResultViewData:
-    filled: dict[str, Any] = {
-        "file_name": "leads.xlsx",
-        "sent": 1229,
-        "columns": ("Mobile", "Name"),
-        **values,
-    }
-    return ResultViewData(state=state, **filled)
+    """A result of so many rows; those that no count names wait where nothing was sent, else are unknown."""
+    names = ("successful", "already_there", "refused", "unknown", "in_flight", "waiting")
+    counts = {name: values.pop(name) for name in names if name in values}
+    rest = values.pop("rows", ROWS_IN_ALL) - sum(counts.values())
+    counts["unknown" if counts else "waiting"] = counts.get("unknown", 0) + rest
+    filled: dict[str, Any] = {"file_name": "leads.xlsx", "columns": ("Mobile", "Name"), **values}
+    return ResultViewData(state=state, counts=RowCounts(**counts), **filled)
 
 
 SOME: dict[str, Any] = {
@@ -126,7 +130,7 @@ def test_that_a_list_refused_as_a_whole_says_so(view: ResultView) -> None:
             "26 rows are not accounted for",
         ),
         (
-            {"successful": 1230, "refused": 3, "refused_rows": ROWS},
+            {"refused": 3, "surplus": 4, "refused_rows": ROWS},
             "Exotel counts 4 rows more than were sent",
         ),
         (
@@ -187,7 +191,7 @@ def test_that_an_upload_lost_after_exotel_took_it_points_to_its_id(view: ResultV
     ("values", "title"),
     [
         ({}, "leads.xlsx: you stopped before anything was taken"),
-        ({"upload_id": "up-1", "unknown": 1229}, "leads.xlsx: you stopped watching; Exotel goes on"),
+        ({"upload_id": "up-1", "in_flight": 1229}, "leads.xlsx: you stopped watching; Exotel goes on"),
     ],
 )
 def test_that_stopping_says_what_it_came_to(view: ResultView, values: dict[str, Any], title: str) -> None:
@@ -199,7 +203,8 @@ def test_that_stopping_says_what_it_came_to(view: ResultView, values: dict[str, 
 
 @pytest.mark.parametrize("state", JobState)
 def test_that_every_state_names_a_next_step(view: ResultView, state: JobState) -> None:
-    view.set_data(result(state, balanced=state is JobState.COMPLETED, successful=1229))
+    waiting = {"waiting": 229, "successful": 1000} if state is JobState.PAUSED else {"successful": 1229}
+    view.set_data(result(state, balanced=state is JobState.COMPLETED, **waiting))
 
     words = [said(view, name) for name in ("result_advice", "page_next")]
     assert any(words)
@@ -229,6 +234,65 @@ def test_that_one_result_leaves_nothing_in_the_next(view: ResultView) -> None:
     assert view.table.model().rowCount() == 0
     assert not view.summary.details.isVisible()
     assert offered(view) == {"details", "new_upload"}
+
+
+# --- uploads that have not ended ---------------------------------------------------------------------------
+
+
+def test_that_an_upload_of_which_some_were_tried_offers_to_send_the_others(
+    view: ResultView, qtbot: QtBot
+) -> None:
+    view.set_data(
+        result(
+            JobState.PAUSED,
+            successful=9,
+            refused=1,
+            waiting=1219,
+            refused_rows=ROWS[:1],
+            next=NextStep.SEND_REST,
+        )
+    )
+
+    assert said(view, "result_title") == "leads.xlsx: 10 sent, 1,219 contacts wait here"
+    assert said(view, "result_advice") == texts.NEXT_PAUSED.source
+    assert sum_said(view) == "10 sent, all accounted for"
+    assert view.summary.next_button.text() == "Send the other 1,219 contacts"
+    assert view.summary.next_button.hasFocus()
+    with qtbot.waitSignal(view.next_requested) as asked:
+        qtbot.keyClick(view.summary.next_button, Qt.Key.Key_Space)
+    assert asked.args == [NextStep.SEND_REST]
+
+
+def test_that_what_exotel_has_not_finished_can_be_asked_about_again(view: ResultView) -> None:
+    view.set_data(
+        result(JobState.UNFINISHED, successful=1000, in_flight=229, balanced=False, next=NextStep.ASK_AGAIN)
+    )
+
+    assert said(view, "result_title") == "leads.xlsx: Exotel has it and has not said yet how it went"
+    assert sum_said(view) == "1,229 sent"
+    assert view.summary.next_button.text() == texts.ASK_AGAIN.source
+    bar = view.findChild(QWidget, "counts_bar")
+    assert isinstance(bar, QWidget)
+    assert f"229 {texts.IN_FLIGHT.source}" in bar.accessibleDescription()
+
+
+def test_that_contacts_of_which_nobody_knows_are_for_the_person_to_decide_about(view: ResultView) -> None:
+    view.set_data(result(JobState.UNKNOWN, unknown=1229, balanced=False, next=NextStep.DECIDE))
+
+    assert view.summary.next_button.text() == texts.DECIDE.source
+    assert view.summary.next_button.hasFocus()
+
+
+def test_that_a_result_from_before_leads_back_to_the_list_that_is_open(view: ResultView) -> None:
+    view.set_data(result(successful=1229, reopened=True))
+    assert "back_to_rows" in offered(view)
+    view.set_data(result(successful=1229, reopened=True, can_go_back=False))
+    assert "back_to_rows" not in offered(view)
+
+
+def test_that_several_attempts_are_told_as_one_upload(view: ResultView) -> None:
+    view.set_data(result(successful=1229, attempts=2))
+    assert sum_said(view) == "1,229 sent, all accounted for · in 2 attempts"
 
 
 # --- what can be pressed -----------------------------------------------------------------------------------
@@ -330,7 +394,7 @@ def test_that_only_the_rows_on_show_are_read(view: ResultView, qtbot: QtBot) -> 
 
     rows = Watched(refused_row(number) for number in range(50_000))
 
-    view.set_data(result(sent=50_000, refused=50_000, refused_rows=rows))
+    view.set_data(result(rows=50_000, refused=50_000, refused_rows=rows))
     view.table.grab()
 
     assert view.table.model().rowCount() == 50_000

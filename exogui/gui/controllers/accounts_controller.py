@@ -107,6 +107,11 @@ class AccountsController(WorkController):
         """Whether the practice account is in use."""
         return self.current is not None and self.current is self._practice_account
 
+    def account(self, account_id: str) -> Account | None:
+        """The account with this id, the practice account included where it is there."""
+        known = (*self.accounts, *([self._practice_account] if self._practice_account else []))
+        return next((account for account in known if account.id == account_id), None)
+
     def load(self) -> None:
         """Read the saved accounts and take up the one used last."""
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from PySide6.QtCore import Signal
+
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.workers.worker import WorkContext
 
@@ -14,6 +16,9 @@ class ImportController(WorkController):
     Says nothing of modules that cannot be imported: the import that needs them will.
     """
 
+    loaded = Signal()
+    """What can be imported has been."""
+
     def load(self, *modules: str) -> None:
         """Import ``modules`` in this order."""
 
@@ -22,4 +27,4 @@ class ImportController(WorkController):
                 context.checkpoint(number, len(modules))
                 import_module(module)
 
-        self._start(work, lambda _nothing: None, lambda _error: None)
+        self._start(work, lambda _nothing: self.loaded.emit(), lambda _error: self.loaded.emit())

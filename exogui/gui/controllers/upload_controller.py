@@ -1,86 +1,169 @@
-"""Runs one upload job in a worker: writes the part, sends it, watches it."""
+"""Runs one upload job in a worker: prepares it, sends it, watches it, and asks for another sign-in."""
 
 from __future__ import annotations
 
 import logging
-import tempfile
-from collections.abc import Sequence
-from pathlib import Path
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exogui.contacts.table import ContactTable
-from exogui.exotel.accounts import Account, Credentials
 from exogui.exotel.cancellation import CancelToken
 from exogui.exotel.errors import ExotelError
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.workers.worker import Progress, WorkContext
-from exogui.uploads.result import JobState, UploadResult
 
 if TYPE_CHECKING:
-    from exogui.uploads.options import UploadOptions
+    from exogui.contacts.table import ContactTable
+    from exogui.exotel.accounts import Account, Credentials
+    from exogui.uploads.choices import LostAnswerChoice
+    from exogui.uploads.preparing import PreparedJob, UploadOrder
+    from exogui.uploads.records import JobRecord
+    from exogui.uploads.result import UploadResult
+    from exogui.uploads.upload_service import UploadService
 
 logger = logging.getLogger(__name__)
 
 
-class UploadController(WorkController):
-    """At most one upload at a time. ``event_happened`` comes in order, then exactly one of the others."""
+@dataclass(frozen=True, slots=True)
+class SignInNeeded:
+    """Exotel refuses the credentials in the middle of a job, which waits for others."""
 
+
+class UploadController(WorkController):
+    """At most one upload at a time.
+
+    :meth:`prepare` answers with ``prepared`` or ``preparing_failed``; :meth:`run` and :meth:`pick_up` with
+    ``event_happened`` in order, then with ``finished`` or ``failed``.
+    """
+
+    prepared = Signal(object)
+    """The :class:`PreparedJob`."""
+    preparing_failed = Signal(object)
+    """An exception before anything went out: a full disk, a row over Exotel's limits."""
+    preparing_stopped = Signal()
+    """The person cancelled before there was a job."""
+    discarded = Signal()
+    """What was prepared is gone again."""
     event_happened = Signal(object)
     """An :data:`UploadEvent`."""
+    sign_in_needed = Signal()
+    """The job waits for :meth:`sign_in_again`."""
     finished = Signal(object)
     """The :class:`UploadResult`."""
-    preparing_failed = Signal(object)
-    """An exception before anything went out: a full disk, a part over Exotel's limits."""
+    failed = Signal(object)
+    """An exception that kept the job from being taken up; nothing was done."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, service: UploadService, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._service = service
         self._token = CancelToken()
-        self._rows = 0
+        self._sign_in = _SignInQuestion()
 
-    @property
-    def row_count(self) -> int:
-        """How many rows the upload under way sends."""
-        return self._rows
+    def prepare(
+        self, table: ContactTable, rows: Sequence[int], order: UploadOrder, continues: JobRecord | None
+    ) -> None:
+        """Make a job of ``rows`` of ``table``, which must not change until the answer.
 
-    def start(
+        ``continues``: the job of which these rows are refused ones that were mended.
+        """
+
+        def work(context: WorkContext) -> PreparedJob:
+            if continues is not None:
+                return self._service.prepare_attempt(table, rows, continues, context.checkpoint)
+            return self._service.prepare(table, rows, order, context.checkpoint)
+
+        self._start(
+            work, self.prepared.emit, self.preparing_failed.emit, on_stopped=self.preparing_stopped.emit
+        )
+
+    def discard(self, prepared: PreparedJob) -> None:
+        """The person does not want to send what was prepared. Answers with ``discarded``."""
+        self._start(
+            lambda _context: self._service.discard(prepared),
+            lambda _nothing: self.discarded.emit(),
+            self.preparing_failed.emit,
+        )
+
+    def run(self, prepared: PreparedJob, account: Account, credentials: Credentials) -> None:
+        """Send a job that was prepared, and watch it."""
+        self._run(lambda: prepared, account, credentials)
+
+    def pick_up(
         self,
-        table: ContactTable,
-        rows: Sequence[int],
+        job_id: str,
         account: Account,
         credentials: Credentials,
-        options: UploadOptions,
+        *,
+        send: bool,
+        choice: LostAnswerChoice | None = None,
     ) -> None:
-        """Send ``rows`` of ``table``, which must not change until the end."""
-        token = self._token = CancelToken()
-        self._rows = len(rows)
+        """Go on with a job: ask about what Exotel has and, if ``send``, send what waits."""
+        self._run(lambda: self._service.pick_up(job_id, send=send, choice=choice), account, credentials)
 
-        def work(context: WorkContext) -> UploadResult:
-            from exogui.contacts.writer import write_part
-            from exogui.exotel.client import ContactsClient
-            from exogui.uploads.job import UploadJob
-
-            # Once Exotel has the file, a folder that cannot be removed must not hide what became of it.
-            with tempfile.TemporaryDirectory(prefix="exogui-", ignore_cleanup_errors=True) as folder:
-                part = write_part(table, rows, Path(folder), checkpoint=context.checkpoint)
-                client = ContactsClient(account.account_sid, account.base_url, credentials, token)
-                result = UploadJob(client, part, options).run(context.emit)
-            if result.error is not None and not isinstance(result.error, ExotelError):
-                logger.error("The upload ended in a way that nobody foresaw", exc_info=result.error)
-            return result
-
-        self._start(work, self.finished.emit, self.preparing_failed.emit, self._on_stopped_preparing)
+    def sign_in_again(self, credentials: Credentials | None) -> None:
+        """The answer to ``sign_in_needed``; None where the person does not sign in."""
+        self._sign_in.answer(credentials)
 
     def cancel(self) -> None:
         """Stop at once, whatever the job is doing; its result says what that means."""
         self._token.cancel()
+        self._sign_in.answer(None)
         super().cancel()
+
+    def _run(self, get_job: Callable[[], PreparedJob], account: Account, credentials: Credentials) -> None:
+        token = self._token = CancelToken()
+        question = self._sign_in = _SignInQuestion()
+
+        def work(context: WorkContext) -> UploadResult:
+            from exogui.exotel.client import ContactsClient
+            from exogui.uploads.job import UploadJob
+
+            def sign_in_again() -> bool:
+                context.emit(SignInNeeded())
+                given = question.wait()
+                if given is not None:
+                    client.authorization.replace(given)
+                return given is not None
+
+            prepared = get_job()
+            client = ContactsClient(account.account_sid, account.base_url, credentials, token)
+            job = UploadJob(
+                client,
+                self._service.journal,
+                prepared.files,
+                prepared.job.id,
+                sign_in_again=sign_in_again,
+            )
+            result = self._service.run(job, prepared, context.emit)
+            if result.error is not None and not isinstance(result.error, ExotelError):
+                logger.error("The upload ended in a way that nobody foresaw", exc_info=result.error)
+            return result
+
+        self._start(work, self.finished.emit, self.failed.emit)
 
     @Slot(object)
     def _on_progressed(self, event: object) -> None:
-        if not isinstance(event, Progress):
+        if isinstance(event, SignInNeeded):
+            self.sign_in_needed.emit()
+        elif not isinstance(event, Progress):
             self.event_happened.emit(event)
 
-    def _on_stopped_preparing(self) -> None:
-        self.finished.emit(UploadResult(JobState.CANCELLED, sent=0))
+
+class _SignInQuestion:
+    """Asked in the job's thread, answered in the window's; an answer is good once."""
+
+    def __init__(self) -> None:
+        self._answered = threading.Event()
+        self._given: Credentials | None = None
+
+    def wait(self) -> Credentials | None:
+        self._answered.wait()
+        self._answered.clear()
+        return self._given
+
+    def answer(self, credentials: Credentials | None) -> None:
+        self._given = credentials
+        self._answered.set()

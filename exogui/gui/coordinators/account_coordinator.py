@@ -117,6 +117,13 @@ class AccountCoordinator(QObject):
                 words = f"{keychain_text(fault, say)} {say(texts.ENTER_AGAIN)}"
             self._dialog.show_result(MessageKind.WARNING, words)
 
+    def ask_after_refusal(self, account: Account) -> None:
+        """Exotel takes the account's credentials no more, in the middle of an upload: ask for others."""
+        self._without_secrets.add(account.id)
+        self._open(_form_of(account))
+        if self._dialog is not None:
+            self._dialog.show_result(MessageKind.WARNING, say(texts.SIGN_IN_ENDED))
+
     def _open(self, form: AccountForm) -> None:
         from exogui.gui.dialogs.account_dialog import AccountDialog  # costs start-up time
 

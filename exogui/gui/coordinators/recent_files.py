@@ -16,6 +16,8 @@ from exogui.uploads.result import JobState
 _STATES = {
     JobState.COMPLETED.value: RecentState.UPLOADED,
     JobState.UNKNOWN.value: RecentState.UNKNOWN,
+    JobState.UNFINISHED.value: RecentState.UNKNOWN,
+    JobState.PAUSED.value: RecentState.UPLOADED,
     JobState.FAILED.value: RecentState.FAILED,
 }
 
@@ -31,12 +33,14 @@ def recent_files(opened: Sequence[OpenedFile]) -> list[RecentFile]:
 
 def _detail(file: OpenedFile) -> str:
     parts = [_when(file.opened_at)]
-    if file.state == JobState.COMPLETED:
+    if file.state in {JobState.COMPLETED, JobState.PAUSED}:
         parts.append(say(texts.RECENT_SENT, file.sent))
         if file.refused:
             parts.append(say(texts.RECENT_REFUSED, file.refused))
     elif file.state == JobState.UNKNOWN:
         parts.append(say(texts.RECENT_UNKNOWN))
+    elif file.state == JobState.UNFINISHED:
+        parts.append(say(texts.RECENT_UNFINISHED))
     else:
         parts.append(say(texts.RECENT_NOT_SENT))
     return " · ".join(parts)

@@ -6,9 +6,8 @@ import dataclasses
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMessageBox
 
 from exogui.contacts.table import ContactTable
 from exogui.exotel.accounts import Account, Credentials
@@ -16,17 +15,21 @@ from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import SignInRefused
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.upload_controller import UploadController
+from exogui.gui.coordinators.closing_guard import ClosingGuard
+from exogui.gui.coordinators.question import Question
 from exogui.gui.coordinators.result_data import result_data
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import OpenedFile, Settings
 from exogui.gui.speech import say
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.gui.widgets.upload_bar import UploadChoices, UploadReadiness
+from exogui.messages import sent_before as before_texts
 from exogui.messages import window as texts
-from exogui.messages.catalogue import Text
-from exogui.uploads.events import AwaitingAnswer, Sending, UploadEvent, Waiting
-from exogui.uploads.options import UploadOptions
-from exogui.uploads.result import JobState, UploadResult
+from exogui.uploads.choices import LostAnswerChoice
+from exogui.uploads.events import UploadEvent
+from exogui.uploads.preparing import PreparedJob, UploadOrder
+from exogui.uploads.records import JobRecord
+from exogui.uploads.result import UploadResult
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,6 +40,20 @@ class _Order:
     rows: Sequence[int]
     account: Account
     choices: UploadChoices
+    job: JobRecord | None = None
+    """The job that these rows belong to, where there is one."""
+    goes_on: bool = False
+    """Whether the job is taken up again as it is, and not given another attempt."""
+    choice: LostAnswerChoice | None = None
+    credentials: Credentials | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Shown:
+    """The last result and the table that was sent."""
+
+    result: UploadResult
+    table: ContactTable
 
 
 class UploadCoordinator(QObject):
@@ -46,6 +63,10 @@ class UploadCoordinator(QObject):
     """An exception that nobody expected."""
     sign_in_needed = Signal(object, object)
     """(account, :class:`KeychainFault` or None): nobody knows its credentials; the order waits for them."""
+    sign_in_refused = Signal(object)
+    """The :class:`Account` whose credentials Exotel takes no more; the job waits for others."""
+    result_ready = Signal(object)
+    """The :class:`UploadResult` on show."""
     completed = Signal()
     """Exotel has processed what was sent."""
     closing = Signal()
@@ -64,11 +85,12 @@ class UploadCoordinator(QObject):
         self._accounts = accounts
         self._settings = settings
         self._order: _Order | None = None
-        self._last_event: UploadEvent | None = None
-        self._closing_question: QMessageBox | None = None
-        self._close_when_done = False
-        self.result: tuple[UploadResult, ContactTable] | None = None
-        """The last result and the table that was sent."""
+        self._prepared: PreparedJob | None = None
+        self._fixing: tuple[ContactTable, JobRecord] | None = None
+        self._shown: _Shown | None = None
+        self._waits_for_sign_in = False
+        self._guard = ClosingGuard(window, self._holds_window, self._stop_for_closing)
+        self._guard.closing.connect(self.closing)
         self._connect()
         self._on_accounts_changed()
 
@@ -84,14 +106,39 @@ class UploadCoordinator(QObject):
         accounts.accounts_changed.connect(self._on_accounts_changed)
         accounts.credentials_ready.connect(self._on_credentials_ready)
         accounts.credentials_missing.connect(self._on_credentials_missing)
-        uploads.event_happened.connect(self._on_event)
-        uploads.finished.connect(self._on_finished)
+        uploads.prepared.connect(self._on_prepared)
         uploads.preparing_failed.connect(self._on_preparing_failed)
+        uploads.preparing_stopped.connect(self._on_nothing_sent)
+        uploads.discarded.connect(self._on_nothing_sent)
+        uploads.event_happened.connect(self._on_event)
+        uploads.sign_in_needed.connect(self._on_sign_in_needed)
+        uploads.finished.connect(self._on_finished)
+        uploads.failed.connect(self._on_failed)
 
     @property
     def under_way(self) -> bool:
         """Whether an upload has been asked for and has not ended."""
         return self._order is not None
+
+    @property
+    def result(self) -> UploadResult | None:
+        """The last result."""
+        return self._shown.result if self._shown is not None else None
+
+    def set_fixing(self, table: ContactTable, job: JobRecord) -> None:
+        """``table`` holds refused rows of ``job``: to send it is another attempt of the same job."""
+        self._fixing = (table, job)
+        action = job.duplicate_action.value
+        self._window.upload_bar.set_choices(UploadChoices(action, job.list_id))
+        self.refresh()
+
+    def _attempt_of(self, table: ContactTable | None) -> JobRecord | None:
+        """The job of which the rows of ``table`` would be another attempt."""
+        account = self._accounts.current
+        if self._fixing is None or table is not self._fixing[0] or account is None:
+            return None
+        job = self._fixing[1]
+        return job if job.account.id == account.id else None
 
     # --- what can be sent ---------------------------------------------------------------------------------
 
@@ -110,6 +157,7 @@ class UploadCoordinator(QObject):
             has_account=self._accounts.current is not None,
             has_phone_column=table.has_phone_column,
             busy=self.under_way,
+            continues=self._attempt_of(table) is not None,
         )
         self._window.upload_bar.set_readiness(readiness)
 
@@ -126,19 +174,41 @@ class UploadCoordinator(QObject):
         if self._accounts.current is not None:
             self._settings.set_list_id(self._accounts.current.id, choices.list_id)
 
-    # --- sending ------------------------------------------------------------------------------------------
+    # --- what is asked for --------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_upload_requested(self, choices: UploadChoices) -> None:
         table, account = self._window.table_model.table, self._accounts.current
         if table is None or account is None or self.under_way:
             return
-        order = self._with_rows_on_show(_Order(table, (), account, choices))
-        if order is None:
-            return
-        self._order = order
-        self.refresh()
-        self._accounts.fetch_credentials(account)
+        self._ask_for_credentials(
+            self._with_rows_on_show(_Order(table, (), account, choices, self._attempt_of(table)))
+        )
+
+    def can_go_on(self, job_id: str) -> bool:
+        """Whether the list of a job is still open here, and nothing else is being sent."""
+        shown = self._shown
+        return (
+            shown is not None
+            and shown.result.job is not None
+            and shown.result.job.id == job_id
+            and self._window.table_model.table is shown.table
+            and not self.under_way
+        )
+
+    def go_on(self, job: JobRecord, choice: LostAnswerChoice | None) -> None:
+        """Take a job up again whose list is open: ask about what Exotel has, and send what waits."""
+        account = self._accounts.account(job.account.id)
+        if self._shown is not None and account is not None and self.can_go_on(job.id):
+            choices = UploadChoices(job.duplicate_action.value, job.list_id)
+            order = _Order(self._shown.table, (), account, choices, job, goes_on=True, choice=choice)
+            self._ask_for_credentials(order)
+
+    def _ask_for_credentials(self, order: _Order | None) -> None:
+        if order is not None:
+            self._order = order
+            self.refresh()
+            self._accounts.fetch_credentials(order.account)
 
     def _with_rows_on_show(self, order: _Order) -> _Order | None:
         """The order, of the rows as they are on show now: what is shown is what is sent. None for no rows.
@@ -153,6 +223,8 @@ class UploadCoordinator(QObject):
         if hindrance is not None:
             self._window.message_bar.show_message(MessageKind.INFO, say(hindrance))
             return None
+        if order.goes_on:
+            return order
         self._window.review_view.table.finish_editing()
         rows = order.table.sendable_rows(include_errors=order.choices.include_problem_rows)
         return dataclasses.replace(order, rows=rows) if rows else None
@@ -160,46 +232,124 @@ class UploadCoordinator(QObject):
     @Slot(object, object)
     def _on_credentials_ready(self, account: Account, credentials: Credentials) -> None:
         order = self._order
-        if order is None or account.id != order.account.id or self._uploads.busy:
+        if order is None or account.id != order.account.id:
             return
-        order = self._order = self._with_rows_on_show(order)
+        if self._waits_for_sign_in:
+            self._waits_for_sign_in = False
+            self._uploads.sign_in_again(credentials)
+            return
+        if self._uploads.busy or self._prepared is not None:
+            return
+        order = self._with_rows_on_show(order)
+        if order is not None:
+            order = dataclasses.replace(order, credentials=credentials)
+        self._order = order
         if order is None:
             self.refresh()
             return
-        options = UploadOptions(
-            duplicate_action=DuplicateAction(order.choices.duplicate_action),
-            list_id=order.choices.list_id,
-            file_name=f"{order.table.source.path.stem}.csv",
-        )
-        self._last_event = None
+        self._show_sending(order)
+        if order.goes_on and order.job is not None:
+            self._uploads.pick_up(order.job.id, account, credentials, send=True, choice=order.choice)
+        else:
+            self._uploads.prepare(order.table, order.rows, _upload_order(order), order.job)
+
+    def _show_sending(self, order: _Order) -> None:
+        self._guard.begin()
+        rows = len(order.rows)
+        if order.goes_on and order.job is not None:
+            rows = order.job.counts.waiting + order.job.counts.in_flight + order.job.counts.unknown
         self._window.message_bar.clear()
-        self._window.upload_panel.start(len(order.rows))
+        self._window.upload_panel.start(rows)
         self._window.table_model.set_read_only(True)
         self._window.show_sending()
-        self._uploads.start(order.table, order.rows, account, credentials, options)
 
     @Slot(object, object)
     def _on_credentials_missing(self, account: Account, fault: object) -> None:
         if self._order is not None and account.id == self._order.account.id:
             self.sign_in_needed.emit(account, fault)
 
+    @Slot()
+    def _on_sign_in_needed(self) -> None:
+        """Exotel refuses the sign-in in the middle of the job, which waits."""
+        if self._order is None:
+            return
+        self._waits_for_sign_in = True
+        self._accounts.mark_sign_in(self._order.account.id, refused=True)
+        if self._order.account.id in {account.id for account in self._accounts.accounts}:
+            self.sign_in_refused.emit(self._order.account)
+        else:  # the practice account has no credentials to enter
+            self.give_up_order()
+
     def give_up_order(self) -> None:
-        """The person does not sign in: the order is off, nothing was sent."""
-        if not self._uploads.busy:
+        """The person does not sign in: what has not gone out stays here."""
+        if self._waits_for_sign_in:
+            self._waits_for_sign_in = False
+            self._uploads.sign_in_again(None)
+        elif not self._uploads.busy and self._prepared is None:
             self._order = None
             self.refresh()
 
     def resume_order(self, account: Account) -> None:
         """The person signed in: go on with what was ordered."""
-        if self._order is not None and not self._uploads.busy:
+        if self._order is not None and (self._waits_for_sign_in or not self._uploads.busy):
             self._order = dataclasses.replace(self._order, account=account)
             self._accounts.fetch_credentials(account)
 
+    # --- sent before? -------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_prepared(self, prepared: PreparedJob) -> None:
+        order = self._order
+        if order is None:
+            self._uploads.discard(prepared)
+            return
+        self._prepared = prepared
+        action = prepared.job.duplicate_action
+        words = before_texts.sent_before_text(prepared.sent_before, len(order.rows), action, say)
+        if self._guard.wanted:
+            self._discard()
+        elif before_texts.needs_a_question(prepared.sent_before, action):
+            self._ask_whether_to_send_again(words)
+        else:
+            if words:
+                self._window.message_bar.show_message(MessageKind.INFO, words)
+            self._run()
+
+    def _ask_whether_to_send_again(self, words: str) -> None:
+        question = Question(
+            "sent_before",
+            say(before_texts.TITLE),
+            say(before_texts.SEND_AGAIN),
+            say(before_texts.DO_NOT_SEND),
+            self._window,
+        )
+        question.setInformativeText(words)
+        question.finished.connect(self._on_sent_before_answered)
+        question.open()
+
+    @Slot()
+    def _on_sent_before_answered(self) -> None:
+        question = self.sender()
+        again = isinstance(question, Question) and question.clickedButton() is question.go_on
+        if again and not self._guard.wanted:
+            self._run()
+        else:
+            self._discard()
+
+    def _run(self) -> None:
+        prepared, self._prepared = self._prepared, None
+        order = self._order
+        if prepared is not None and order is not None and order.credentials is not None:
+            self._uploads.run(prepared, order.account, order.credentials)
+
+    def _discard(self) -> None:
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            self._uploads.discard(prepared)
+
     @Slot(object)
     def _on_event(self, event: UploadEvent) -> None:
-        if not isinstance(event, Waiting):
-            self._last_event = event
-            self._say_what_closing_means()
+        self._guard.observe(event)
         self._window.upload_panel.set_event(event)
 
     # --- the end ------------------------------------------------------------------------------------------
@@ -209,25 +359,27 @@ class UploadCoordinator(QObject):
         order = self._end_order()
         if order is None:
             return
-        self.result = (result, order.table)
         refused = isinstance(result.error, SignInRefused)
         if result.error is None or refused:
             self._accounts.mark_sign_in(order.account.id, refused=refused)
         self._remember(order, result)
-        if result.state is JobState.COMPLETED:
+        if result.counts.sent:
             self.completed.emit()
-        self._show(order, result)
+        self._shown = _Shown(result, order.table)
+        self.show_result(result)
+        self._guard.end()
 
-    def _show(self, order: _Order, result: UploadResult) -> None:
-        data = result_data(result, order.table, order.choices.duplicate_action)
+    def show_result(self, result: UploadResult, *, reopened: bool = False) -> None:
+        """Put a result on show, of this upload or of one from before."""
+        can_go_back = self._window.table_model.table is not None
+        data = dataclasses.replace(result_data(result), can_go_back=can_go_back, reopened=reopened)
         self._window.result_view.set_data(data)
         self._window.show_result()
-        if self._close_when_done:
-            self.closing.emit()
+        self.result_ready.emit(result)
 
     def _remember(self, order: _Order, result: UploadResult) -> None:
         path = str(order.table.source.path)
-        opened = OpenedFile(path, time.time(), result.state.value, result.sent, result.refused)
+        opened = OpenedFile(path, time.time(), result.state.value, result.sent, result.counts.refused)
         self._settings.add_recent_file(opened)
 
     @Slot(object)
@@ -235,20 +387,32 @@ class UploadCoordinator(QObject):
         order = self._end_order()
         if order is None:
             return
-        self._window.show_review(order.table.source.path.name)
-        from exogui.contacts.writer import PartTooLarge
         from exogui.messages.preparing import preparing_text
 
-        if isinstance(error, PartTooLarge | OSError):
-            words = preparing_text(error, len(order.rows), say)
+        self._window.show_review(order.table.source.path.name)
+        words = preparing_text(error, order.table, say)
+        if words:
             self._window.message_bar.show_message(MessageKind.ERROR, words)
         else:
             self.unexpected.emit(error)
-        if self._close_when_done:
-            self.closing.emit()
+        self._guard.end()
+
+    @Slot()
+    def _on_nothing_sent(self) -> None:
+        """Stopped, or not wanted after all, before there was anything to tell."""
+        order = self._end_order()
+        if order is not None:
+            self._window.show_review(order.table.source.path.name)
+        self._guard.end()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """The job could not be taken up: another window works on it, its record cannot be read."""
+        self._on_preparing_failed(error)
 
     def _end_order(self) -> _Order | None:
         order, self._order = self._order, None
+        self._waits_for_sign_in = False
         self._window.table_model.set_read_only(False)
         self.refresh()
         return order
@@ -257,51 +421,19 @@ class UploadCoordinator(QObject):
 
     def ask_to_close(self, event: QCloseEvent) -> None:
         """Closing waits while an upload is under way; the person is told what it would mean."""
-        if not self._uploads.busy:
-            return
-        event.ignore()
-        if not self._close_when_done and self._closing_question is None:
-            self._ask_whether_to_close()
+        self._guard.ask_to_close(event)
 
-    def _ask_whether_to_close(self) -> None:
-        self._closing_question = box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setObjectName("closing_question")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(say(texts.CLOSING_TITLE))
-        box.setText(say(texts.CLOSING_TITLE))
-        close = box.addButton(say(texts.CLOSE_ANYWAY), QMessageBox.ButtonRole.DestructiveRole)
-        close.setObjectName("close_anyway")
-        stay = box.addButton(say(texts.KEEP_OPEN), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        close.clicked.connect(self._on_close_anyway)
-        self._uploads.finished.connect(box.reject)
-        box.finished.connect(self._on_closing_question_answered)
-        self._say_what_closing_means()
-        box.open()
+    def _holds_window(self) -> bool:
+        return self._uploads.busy or self._prepared is not None
 
-    def _say_what_closing_means(self) -> None:
-        """The upload goes on behind the question: what holds may change while it is read."""
-        if self._closing_question is not None:
-            self._closing_question.setInformativeText(say(self._what_closing_means()))
+    def _stop_for_closing(self) -> None:
+        if self._uploads.busy:
+            self._uploads.cancel()
+        else:
+            self._discard()
 
-    @Slot()
-    def _on_closing_question_answered(self) -> None:
-        self._closing_question = None
 
-    def _what_closing_means(self) -> Text:
-        match self._last_event:
-            case None | Sending():
-                return texts.CLOSING_SENDING
-            case AwaitingAnswer():
-                return texts.CLOSING_WAITING
-        return texts.CLOSING_PROCESSING
-
-    @Slot()
-    def _on_close_anyway(self) -> None:
-        if not self._uploads.busy:
-            self.closing.emit()
-            return
-        self._close_when_done = True
-        self._uploads.cancel()
+def _upload_order(order: _Order) -> UploadOrder:
+    choices = order.choices
+    action = DuplicateAction(choices.duplicate_action)
+    return UploadOrder(order.account, action, choices.list_id, try_first=choices.try_first)

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from exogui.gui.speech import say
 from exogui.messages import result as texts
+from exogui.messages.catalogue import Text
 from exogui.uploads.result import JobState
+from exogui.uploads.row_counts import RowCounts
+
+
+class NextStep(Enum):
+    """How an upload that has not ended goes on."""
+
+    ASK_AGAIN = auto()
+    SEND_REST = auto()
+    DECIDE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +44,19 @@ class ResultViewData:
 
     file_name: str
     state: JobState
-    sent: int
-    successful: int = 0
-    already_there: int = 0
-    refused: int = 0
-    unknown: int = 0
+    counts: RowCounts = field(default_factory=RowCounts)
+    """Where all rows of the upload are."""
+    surplus: int = 0
+    """Rows that Exotel counts beyond those that were sent."""
     balanced: bool = True
-    """Whether every row that was sent is accounted for, as the job judged it."""
+    """Whether it is known what became of every row that was sent."""
+    attempts: int = 1
+    next: NextStep | None = None
+    """How it goes on; None where it has ended."""
+    can_go_back: bool = True
+    """Whether a list is open."""
+    reopened: bool = False
+    """Whether the upload was made earlier, and another list may be open."""
     duplicate_action: str = "skip"
     columns: tuple[str, ...] = ()
     """The header of the person's file."""
@@ -56,59 +73,88 @@ class ResultViewData:
     @property
     def in_exotel(self) -> int:
         """Contacts that are in Exotel now, by this upload or before."""
-        return self.successful + self.already_there
+        return self.counts.successful + self.counts.already_there
 
     @property
     def fixable(self) -> int:
         """Refused rows that are known for certain, and so can go back to the table."""
-        return sum(row.row_number is not None for row in self.refused_rows)
+        return sum(row.row_number is not None and bool(row.values) for row in self.refused_rows)
+
+    @property
+    def offers_back(self) -> bool:
+        """Whether the way back to the list is worth a button."""
+        return self.can_go_back and (self.reopened or self.state is not JobState.COMPLETED)
 
     @property
     def has_counts(self) -> bool:
         """Whether anything can have reached Exotel: then there is a sum to show."""
-        return self.state is JobState.COMPLETED or self.unknown > 0
+        return self.counts.sent > 0
 
 
 def title(data: ResultViewData) -> str:
     """The one sentence that says how it went."""
+    counts = data.counts
     match data.state:
-        case JobState.FAILED:
-            return say(texts.FAILED, file=data.file_name)
-        case JobState.CANCELLED:
-            return say(texts.CANCELLED_LATER if data.upload_id else texts.CANCELLED, file=data.file_name)
+        case JobState.CANCELLED if counts.in_flight:
+            sentence: Text = texts.CANCELLED_LATER
+        case JobState.CANCELLED if not counts.sent:
+            sentence = texts.CANCELLED
         case JobState.UNKNOWN:
-            return say(texts.UNKNOWN_OUTCOME if data.upload_id else texts.UNKNOWN, file=data.file_name)
-        case JobState.COMPLETED:
-            sentence = texts.SOME_IN
-            if data.in_exotel == data.sent:
-                sentence = texts.ALL_IN
-            elif data.in_exotel == 0:
-                sentence = texts.NONE_IN
-            return say(sentence, data.sent, file=data.file_name, there=data.in_exotel)
+            sentence = texts.UNKNOWN_OUTCOME if data.upload_id else texts.UNKNOWN
+        case JobState.UNFINISHED:
+            sentence = texts.UNFINISHED
+        case JobState.FAILED:
+            sentence = texts.FAILED
+        case JobState.COMPLETED | JobState.PAUSED | JobState.CANCELLED:
+            return _counted_title(data)
+    return say(sentence, file=data.file_name)
+
+
+def _counted_title(data: ResultViewData) -> str:
+    """For what has been counted: how many are in Exotel, or how many still wait."""
+    counts = data.counts
+    if counts.waiting:
+        return say(texts.PAUSED, counts.waiting, file=data.file_name, sent=counts.sent)
+    sentence = texts.SOME_IN
+    if data.in_exotel == counts.sent:
+        sentence = texts.ALL_IN
+    elif data.in_exotel == 0:
+        sentence = texts.NONE_IN
+    return say(sentence, counts.sent, file=data.file_name, there=data.in_exotel)
 
 
 def advice(data: ResultViewData) -> str:
     """What to do next, for a result that needs more than its refused rows mended; else empty."""
     if data.next_step:
         return data.next_step
+    words = _ADVICE.get(data.state)
     match data.state:
-        case JobState.FAILED:
-            return say(texts.NEXT_FAILED)
-        case JobState.CANCELLED:
-            return say(texts.NEXT_CANCELLED_LATER if data.upload_id else texts.NEXT_CANCELLED)
-        case JobState.UNKNOWN:
-            return say(texts.NEXT_UNKNOWN_OUTCOME if data.upload_id else texts.NEXT_UNKNOWN)
-        case JobState.COMPLETED:
-            return "" if data.balanced else say(texts.NOT_BALANCED_NEXT)
+        case JobState.CANCELLED if data.counts.in_flight:
+            words = texts.NEXT_CANCELLED_LATER
+        case JobState.CANCELLED if not data.counts.sent:
+            words = texts.NEXT_CANCELLED
+        case JobState.UNKNOWN if data.upload_id:
+            words = texts.NEXT_UNKNOWN_OUTCOME
+    if words is None and data.counts.waiting:
+        words = texts.NEXT_PAUSED
+    if words is None and not data.balanced:
+        words = texts.NOT_BALANCED_NEXT
+    return say(words) if words is not None else ""
+
+
+_ADVICE = {
+    JobState.FAILED: texts.NEXT_FAILED,
+    JobState.UNKNOWN: texts.NEXT_UNKNOWN,
+    JobState.UNFINISHED: texts.NEXT_UNFINISHED,
+}
 
 
 def imbalance(data: ResultViewData) -> str:
     """What does not add up, in words; empty when everything does."""
-    if data.balanced:
+    if data.surplus:
+        return say(texts.TOO_MANY, data.surplus)
+    if data.counts.unknown:
+        return say(texts.NOT_ACCOUNTED, data.counts.unknown)
+    if data.balanced or data.counts.in_flight:
         return ""
-    missing = data.sent - data.in_exotel - data.refused
-    if missing > 0:
-        return say(texts.NOT_ACCOUNTED, missing)
-    if missing < 0:
-        return say(texts.TOO_MANY, -missing)
-    return say(texts.REASONS_MISSING, max(data.refused - len(data.refused_rows), 0))
+    return say(texts.REASONS_MISSING, max(data.counts.refused - len(data.refused_rows), 0))

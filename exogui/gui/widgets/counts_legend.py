@@ -34,8 +34,11 @@ class CountsLegend(QWidget):
         self._layout.addStretch(1)
         self._layout.addWidget(self._sum)
 
-    def set_parts(self, parts: Sequence[CountPart], *, sent: int, imbalance: str) -> None:
-        """Show ``parts`` and ``sent``; ``imbalance`` says what does not add up, empty when all does."""
+    def set_parts(self, parts: Sequence[CountPart], *, sent: int, note: str, imbalance: str) -> None:
+        """Show ``parts`` and ``sent``, with ``note`` below it.
+
+        ``imbalance`` says what does not add up; empty when all does.
+        """
         while self._parts.count() > len(parts):
             item = self._parts.takeAt(self._parts.count() - 1)
             if item is not None and (widget := item.widget()) is not None:
@@ -47,7 +50,7 @@ class CountsLegend(QWidget):
             widget = item.widget() if item is not None else None
             if isinstance(widget, _Number):
                 widget.show_part(part)
-        self._sum.show_sum(sent, imbalance)
+        self._sum.show_sum(sent, note, imbalance)
 
 
 class _Number(QWidget):
@@ -82,10 +85,9 @@ class _Number(QWidget):
         self._swatch.set_part(part)
         self.setAccessibleName(say(texts.PART, count=part.count, what=part.label))
 
-    def show_sum(self, sent: int, imbalance: str) -> None:
+    def show_sum(self, sent: int, note: str, imbalance: str) -> None:
         self._count.setText(say.number(sent))
-        what = say(texts.SENT) if imbalance else say(texts.SENT_BALANCED)
-        text = f"{what} · {imbalance}" if imbalance else what
+        text = f"{note} · {imbalance}" if imbalance else note
         self._what.setText(text)
         set_role(self._what, "small-warning" if imbalance else "small")
         icon, tint = ("warning-triangle", "worth_look") if imbalance else ("check-circle", "ready")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from exogui.gui.models.result_view_data import ResultViewData, advice, imbalance, title
+from exogui.gui.models.result_view_data import NextStep, ResultViewData, advice, imbalance, title
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT, set_role
 from exogui.gui.widgets.buttons import describe, make_button
@@ -22,19 +22,37 @@ STATE_ICONS = {
     JobState.FAILED: ("error-circle", "must_fix"),
     JobState.UNKNOWN: ("question-circle", "worth_look"),
     JobState.CANCELLED: ("minus-circle", "already_there"),
+    JobState.UNFINISHED: ("clock", "worth_look"),
+    JobState.PAUSED: ("pause", "accent"),
 }
 
 
 def count_parts(data: ResultViewData) -> list[CountPart]:
     """What became of the rows, in the order in which it is painted."""
-    missing = max(data.sent - data.in_exotel - data.refused, data.unknown, 0)
+    counts = data.counts
     added = texts.UPDATED if data.duplicate_action == "update" else texts.ADDED
-    return [
-        CountPart(say(added), data.successful, "ready"),
-        CountPart(say(texts.ALREADY_THERE), data.already_there, "already_there", Qt.BrushStyle.BDiagPattern),
-        CountPart(say(texts.REFUSED), data.refused, "must_fix"),
-        CountPart(say(texts.UNKNOWN_ROWS), missing, "worth_look", Qt.BrushStyle.Dense6Pattern),
+    parts = [
+        CountPart(say(added), counts.successful, "ready"),
+        CountPart(
+            say(texts.ALREADY_THERE), counts.already_there, "already_there", Qt.BrushStyle.BDiagPattern
+        ),
+        CountPart(say(texts.REFUSED), counts.refused, "must_fix"),
+        CountPart(say(texts.UNKNOWN_ROWS), counts.unknown, "worth_look", Qt.BrushStyle.Dense6Pattern),
     ]
+    if counts.in_flight:
+        parts.append(CountPart(say(texts.IN_FLIGHT), counts.in_flight, "accent", Qt.BrushStyle.FDiagPattern))
+    if counts.waiting:
+        parts.append(CountPart(say(texts.WAITING), counts.waiting, "hairline", Qt.BrushStyle.Dense7Pattern))
+    return parts
+
+
+def sum_note(data: ResultViewData) -> str:
+    """What stands below the number of rows sent."""
+    if data.counts.in_flight:
+        note = say(texts.SENT)
+    else:
+        note = say(texts.SENT if imbalance(data) else texts.SENT_BALANCED)
+    return note if data.attempts < 2 else f"{note} · {say(texts.ATTEMPTS, data.attempts)}"
 
 
 class ResultSummary(QFrame):
@@ -44,11 +62,14 @@ class ResultSummary(QFrame):
     save_requested = Signal()
     new_upload_requested = Signal()
     back_requested = Signal()
+    next_requested = Signal(object)
+    """The :class:`NextStep` of an upload that has not ended."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("result_summary")
         set_role(self, "card")
+        self._next: NextStep | None = None
         self._icon = IconLabel("check-circle", "ready", 20)
         self._title = make_label(role="subtitle", name="result_title", wrap=True)
         self._cause = make_label(name="result_cause", wrap=True)
@@ -86,6 +107,8 @@ class ResultSummary(QFrame):
             measure="small",
         )
         self.back_button.clicked.connect(self.back_requested)
+        self.next_button = make_button("", "next_step", role="emphasis", measure="small")
+        self.next_button.clicked.connect(self._on_next_clicked)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -98,6 +121,7 @@ class ResultSummary(QFrame):
             self.save_button,
             self.back_button,
             self.fix_button,
+            self.next_button,
         ):
             top.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
@@ -110,6 +134,7 @@ class ResultSummary(QFrame):
 
     def set_data(self, data: ResultViewData) -> None:
         """Show this result."""
+        self._next = data.next
         name, tint = STATE_ICONS[data.state]
         if data.state is JobState.COMPLETED and not data.balanced:
             name, tint = "warning-triangle", "worth_look"
@@ -121,7 +146,7 @@ class ResultSummary(QFrame):
             label.setVisible(bool(text) and not told_below)
         parts = count_parts(data)
         self._bar.set_parts(parts)
-        self._legend.set_parts(parts, sent=data.sent, imbalance=imbalance(data))
+        self._legend.set_parts(parts, sent=data.counts.sent, note=sum_note(data), imbalance=imbalance(data))
         self._bar.setVisible(data.has_counts)
         self._legend.setVisible(data.has_counts)
         self.details.set_data(data)
@@ -135,4 +160,25 @@ class ResultSummary(QFrame):
         fix = say(texts.FIX, data.fixable)
         self.fix_button.setText(fix)
         describe(self.fix_button, fix, say(texts.FIX_MEANS))
-        self.back_button.setVisible(data.state is not JobState.COMPLETED)
+        set_role(self.fix_button, "emphasis" if data.next is None else "secondary")
+        set_role(self.back_button, "secondary" if data.next or data.fixable else "emphasis")
+        self.back_button.setVisible(data.offers_back)
+        self._offer_next(data)
+
+    def _offer_next(self, data: ResultViewData) -> None:
+        self.next_button.setVisible(data.next is not None)
+        match data.next:
+            case NextStep.ASK_AGAIN:
+                text, means = say(texts.ASK_AGAIN), say(texts.ASK_AGAIN_MEANS)
+            case NextStep.SEND_REST:
+                text, means = say(texts.SEND_REST, data.counts.waiting), say(texts.SEND_REST_MEANS)
+            case NextStep.DECIDE:
+                text, means = say(texts.DECIDE), say(texts.DECIDE_MEANS)
+            case None:
+                return
+        self.next_button.setText(text)
+        describe(self.next_button, text, means)
+
+    @Slot()
+    def _on_next_clicked(self) -> None:
+        self.next_requested.emit(self._next)

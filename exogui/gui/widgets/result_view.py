@@ -29,6 +29,8 @@ class ResultView(QWidget):
     new_upload_requested = Signal()
     back_requested = Signal()
     """Show the rows again as they were left."""
+    next_requested = Signal(object)
+    """The :class:`NextStep` of an upload that has not ended."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class ResultView(QWidget):
         self.summary.save_requested.connect(self.save_requested)
         self.summary.new_upload_requested.connect(self.new_upload_requested)
         self.summary.back_requested.connect(self.back_requested)
+        self.summary.next_requested.connect(self.next_requested)
         self._model = RefusedRowsModel(self)
         self.table = RefusedTableView(self._model)
         self._calm = _CalmPage()
@@ -69,9 +72,11 @@ class ResultView(QWidget):
 
     def _focus_next_step(self, data: ResultViewData) -> None:
         summary = self.summary
-        if data.fixable:
+        if data.next is not None:
+            summary.next_button.setFocus()
+        elif data.fixable:
             summary.fix_button.setFocus()
-        elif data.state is not JobState.COMPLETED:
+        elif data.offers_back:
             summary.back_button.setFocus()
         else:
             summary.new_button.setFocus()
@@ -108,10 +113,12 @@ class _CalmPage(QWidget):
 
     def set_data(self, data: ResultViewData) -> None:
         icon, tint = STATE_ICONS[data.state]
-        if data.state is JobState.COMPLETED and data.refused:
+        counted = data.state in {JobState.COMPLETED, JobState.PAUSED}
+        if counted and data.counts.refused:
             self._show("warning-triangle", "worth_look", say(texts.NO_REASONS), say(texts.NO_REASONS_NEXT))
-        elif data.state is JobState.COMPLETED:
-            done = say(texts.NOTHING_REFUSED_NEXT) if data.balanced else ""
+        elif counted:
+            finished = data.balanced and not data.counts.waiting
+            done = say(texts.NOTHING_REFUSED_NEXT) if finished else ""
             self._show(icon, tint, say(texts.NOTHING_REFUSED), done)
         elif data.has_counts:  # the summary above says why and what next
             self._show(icon, tint, say(texts.NO_LIST_YET), say(texts.NO_LIST_YET_NEXT))

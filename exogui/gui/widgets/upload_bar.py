@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from exogui.gui.widgets.check_box import CheckBox
 from exogui.gui.widgets.labels import make_label
 from exogui.gui.widgets.segmented_control import Choice, SegmentedControl
 from exogui.messages import sending as texts
+from exogui.uploads.preparing import FIRST_ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class UploadChoices:
     list_id: str = ""
     """Empty for no list."""
     include_problem_rows: bool = False
+    try_first: bool = False
+    """Send the first few rows only, to look at what becomes of them before the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class UploadReadiness:
     has_account: bool = False
     has_phone_column: bool = True
     busy: bool = False
+    continues: bool = False
+    """The rows belong to an upload whose choices were made."""
 
 
 class UploadBar(QFrame):
@@ -80,8 +85,9 @@ class UploadBar(QFrame):
             self.include_rows.setChecked(False)  # consent was given for rows that are mended now
         self._show_problem_rows()
         self._show_button()
-        for control in (self.duplicates, self.list_id, self.include_rows):
-            control.setEnabled(not readiness.busy)
+        for control in (self.duplicates, self.list_id):
+            control.setEnabled(not readiness.busy and not readiness.continues)
+        self.include_rows.setEnabled(not readiness.busy)
 
     # --- construction -------------------------------------------------------------------------------------
 
@@ -107,6 +113,13 @@ class UploadBar(QFrame):
         self._rows = make_label(role="muted", name="rows_that_stay")
         self.include_rows = CheckBox(say(texts.SEND_TOO), "include_problem_rows")
         self.include_rows.toggled.connect(self._on_choice_changed)
+        self.try_button = make_button(
+            say(texts.TRY_FIRST, FIRST_ROWS),
+            "try_first",
+            role="quiet",
+            description=say(texts.TRY_FIRST_MEANS, FIRST_ROWS),
+        )
+        self.try_button.clicked.connect(self._on_try_clicked)
         self.button = make_button("", "upload", role="primary", icon_name="upload", measure="large")
         self.button.clicked.connect(self._on_button_clicked)
 
@@ -130,7 +143,11 @@ class UploadBar(QFrame):
         rows.addWidget(self.include_rows)
         rows.addStretch()
         layout.addLayout(rows)
-        layout.addWidget(self.button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        buttons.addWidget(self.try_button)
+        buttons.addWidget(self.button)
+        layout.addLayout(buttons)
 
     # --- what is shown ------------------------------------------------------------------------------------
 
@@ -163,6 +180,9 @@ class UploadBar(QFrame):
         self.button.setIcon(icon("upload" if readiness.has_account else "account", "on_accent"))
         self.button.setEnabled(not readiness.busy and self._hindrance(count) == "")
         describe(self.button, text, hindrance)
+        can_try = count > FIRST_ROWS and readiness.has_account and not readiness.continues
+        self.try_button.setVisible(can_try and not hindrance)
+        self.try_button.setEnabled(not readiness.busy)
 
     def _hindrance(self, count: int) -> str:
         """Why nothing can be uploaded; empty when something can."""
@@ -180,6 +200,10 @@ class UploadBar(QFrame):
         self._show_problem_rows()
         self._show_button()
         self.choices_changed.emit(self.choices)
+
+    @Slot()
+    def _on_try_clicked(self) -> None:
+        self.upload_requested.emit(replace(self.choices, try_first=True))
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QLocale
@@ -14,13 +14,16 @@ from exogui.messages.catalogue import Plural, Text
 from exogui.uploads.events import (
     Accepted,
     AwaitingAnswer,
+    Counted,
     FetchingRefusedRows,
     Processing,
     Sending,
     UploadEvent,
     Waiting,
     WaitReason,
+    Woke,
 )
+from exogui.uploads.row_counts import RowCounts
 
 _SENT_AT = 0.4
 """Where the bar stands when the whole file is out."""
@@ -68,11 +71,16 @@ class UploadProgress:
         self._fraction: float | None = 0.0
         self._accepted = False
         self._estimate: float | None = None
+        self._counts: RowCounts | None = None
+        self._uploads: set[str] = set()
         self.total_bytes = 0
-        """Size of the file that goes out; 0 while it is not known."""
+        """Size of what goes out; 0 while it is not known."""
 
     def observe(self, event: UploadEvent, now: float) -> None:
         """Take note of ``event``."""
+        if isinstance(event, Counted):
+            self._counts = event.counts
+            return
         if self._event is not None:
             self._fraction = self.view(now).fraction  # a pause leaves the bar where it was
         self._event, self._since = event, now
@@ -81,6 +89,7 @@ class UploadProgress:
                 self.total_bytes = event.total_bytes
             case Accepted() | Processing():
                 self._accepted = True
+                self._uploads.add(event.upload_id)
                 self._estimate = event.estimated_seconds or self._estimate
             case FetchingRefusedRows():
                 self._accepted = True
@@ -90,20 +99,47 @@ class UploadProgress:
         passed = max(0.0, now - self._since)
         match self._event:
             case None:
-                return self._before_acceptance(say(texts.PREPARING), None, "", texts.NOTE_PREPARING)
+                view = self._before_acceptance(say(texts.PREPARING), None, "", texts.NOTE_PREPARING)
             case Sending() as event:
-                return self._sending(event)
+                view = self._sending(event)
             case AwaitingAnswer():
-                return self._awaiting()
-            case Accepted() | Processing() as event:
-                before = event.elapsed_seconds if isinstance(event, Processing) else 0.0
-                return self._processing(before + passed)
+                view = self._awaiting()
+            case Woke():
+                view = self._after_acceptance(say(texts.WOKE), Step.PROCESSING, None, "", texts.NOTE_WOKE)
             case Waiting() as event:
-                return self._waiting(event, passed)
+                view = self._waiting(event, passed)
             case FetchingRefusedRows():
-                return self._after_acceptance(
+                view = self._after_acceptance(
                     say(texts.FETCHING), Step.RESULT, _PROCESSED_AT, "", texts.NOTE_FETCHING
                 )
+            case _ if self._in_parts:
+                view = self._in_parts_view(say(texts.PROCESSING))
+            case Processing() as event:
+                view = self._processing(event.elapsed_seconds + passed)
+            case _:
+                view = self._processing(passed)
+        return view
+
+    @property
+    def _in_parts(self) -> bool:
+        """Whether the list is so long that it goes out in several files."""
+        counts = self._counts
+        return len(self._uploads) > 1 or (counts is not None and bool(counts.waiting and counts.sent))
+
+    def _in_parts_view(self, title: str) -> PanelView:
+        """Several files are on their way at once: how far the whole list is."""
+        counts = self._counts or RowCounts()
+        done = counts.total - counts.waiting - counts.in_flight
+        fraction = done / counts.total if counts.total else None
+        return PanelView(
+            title,
+            Step.PROCESSING,
+            fraction,
+            say(texts.PARTS, done=done, total=counts.total),
+            say(texts.NOTE_PARTS),
+            say(texts.STOP_WATCHING if not counts.waiting else texts.CANCEL),
+            say(texts.STOP_WATCHING_MEANS if not counts.waiting else texts.CANCEL_MANY_MEANS),
+        )
 
     def _sending(self, event: Sending) -> PanelView:
         done = event.sent_bytes / event.total_bytes if event.total_bytes else 0.0
@@ -114,6 +150,8 @@ class UploadProgress:
             total=_size(event.total_bytes, event.total_bytes),
         )
         aside = say(texts.PERCENT, percent=int(done * 100))
+        if self._in_parts:
+            return replace(self._in_parts_view(title), step=Step.SENDING)
         return self._before_acceptance(title, done * _SENT_AT, aside, texts.NOTE_SENDING)
 
     @staticmethod

@@ -67,7 +67,7 @@ def start_program(
 
     def start() -> Program:
         accounts = AccountsController(AccountStore(config), PracticeHere(server), keychain)
-        program = Program(Settings(config), accounts, config / "exogui.log")
+        program = Program(Settings(config), accounts, config / "exogui.log", config / "data")
         accounts.setParent(program)
         running.append(program)
         window = program.window

@@ -12,6 +12,7 @@ from exogui.contacts.problems import ProblemCode
 from exogui.gui.program import Program
 from exogui.practice.server import PracticeServer
 from exogui.resources import resource_path
+from exogui.uploads.row_counts import RowCounts
 from tests.gui.program.conftest import WriteFile, drop, open_and_wait, upload_and_wait
 
 GOOD, OTHER, NO_CODE = "+919876543210", "+6581234567", "9876543211"
@@ -49,9 +50,9 @@ def test_that_a_list_can_be_dropped_mended_sent_and_its_refused_rows_sent_again(
 
     upload_and_wait(program, qtbot)
     assert window.result_view.summary.isVisible()
-    result, _table = program.workbench.upload.result or (None, None)
+    result = program.workbench.upload.result
     assert result is not None
-    assert (result.sent, result.successful, result.refused, result.balanced) == (3, 2, 1, True)
+    assert (result.counts, result.balanced) == (RowCounts(successful=2, refused=1), True)
     assert path.read_text(encoding="utf-8").count("+91") == 1  # the person's own file is as it was
 
     # The refused row, and only it, comes back with Exotel's reason on its cell.
@@ -64,10 +65,11 @@ def test_that_a_list_can_be_dropped_mended_sent_and_its_refused_rows_sent_again(
     window.filter_model.setData(index, "asha@example.com")
     assert contacts.counts.errors == 0
     upload_and_wait(program, qtbot)
-    result, _table = program.workbench.upload.result or (None, None)
+    result = program.workbench.upload.result
     assert result is not None
-    assert (result.sent, result.successful, result.refused) == (1, 1, 0)
+    assert result.counts == RowCounts(successful=3)  # both attempts are one upload
     assert uploads_to(server) == 2
+    assert [upload.total_records for upload in server.uploads] == [3, 1]
 
 
 def test_that_only_ready_rows_are_sent_and_the_others_stay(
@@ -88,9 +90,9 @@ def test_that_rows_with_problems_go_too_when_the_person_says_so(
     window.upload_bar.include_rows.click()
     assert window.upload_bar.button.text() == "Upload 2 contacts"
     upload_and_wait(practising, qtbot)
-    result, _table = practising.workbench.upload.result or (None, None)
+    result = practising.workbench.upload.result
     assert result is not None
-    assert (result.sent, result.successful, result.refused) == (2, 1, 1)
+    assert result.counts == RowCounts(successful=1, refused=1)
 
 
 def test_that_a_repair_mends_all_cells_of_its_kind_and_can_be_undone(

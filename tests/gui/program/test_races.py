@@ -177,7 +177,7 @@ def test_that_another_account_and_forgetting_change_nothing_for_an_upload_under_
     server.faults.clear()
     qtbot.waitUntil(lambda: signed_up.workbench.upload.result is not None, timeout=15_000)
     assert signed_up.workbench.upload.result is not None
-    assert signed_up.workbench.upload.result[0].state is JobState.COMPLETED
+    assert signed_up.workbench.upload.result.state is JobState.COMPLETED
     assert len(sent_to(server)) == 1
     assert signed_up.accounts.practising
 
@@ -196,7 +196,7 @@ def test_that_a_folder_that_cannot_be_removed_does_not_hide_the_result(
         patched.setattr(tempfile.TemporaryDirectory, "_rmtree", in_use)
         upload_and_wait(practising, qtbot)
     assert practising.workbench.upload.result is not None
-    assert practising.workbench.upload.result[0].state is JobState.COMPLETED
+    assert practising.workbench.upload.result.state is JobState.COMPLETED
 
 
 def test_that_settings_that_cannot_be_written_leave_no_secret_behind(

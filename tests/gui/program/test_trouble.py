@@ -15,6 +15,7 @@ from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Refuse, Reset, Stage, Stall
 from exogui.practice.server import PracticeServer
 from exogui.uploads.result import JobState, UploadResult
+from exogui.uploads.row_counts import RowCounts
 from tests.gui.program.conftest import (
     StartProgram,
     WriteFile,
@@ -29,7 +30,7 @@ GOOD, OTHER = "+919876543210", "+6581234567"
 
 def result_of(program: Program) -> UploadResult:
     assert program.workbench.upload.result is not None
-    return program.workbench.upload.result[0]
+    return program.workbench.upload.result
 
 
 def uploads_to(server: PracticeServer) -> int:
@@ -135,7 +136,7 @@ def test_that_a_lost_answer_makes_the_job_unknown_and_sends_nothing_again(
     open_and_wait(practising, qtbot, write_file(f"{GOOD},Asha,,", f"{OTHER},Mei,,"))
     upload_and_wait(practising, qtbot)
     result = result_of(practising)
-    assert (result.state, result.sent, result.unknown) == (JobState.UNKNOWN, 2, 2)
+    assert (result.state, result.counts) == (JobState.UNKNOWN, RowCounts(unknown=2))
     assert uploads_to(server) == 1
 
 
@@ -165,8 +166,8 @@ def test_that_stopping_to_watch_leaves_the_upload_to_exotel(
     press(qtbot, practising.window.upload_panel.cancel_button)
     qtbot.waitUntil(lambda: not practising.window.sending)
     result = result_of(practising)
-    assert (result.state, result.unknown) == (JobState.CANCELLED, 1)
-    assert result.upload_id
+    assert (result.state, result.counts) == (JobState.CANCELLED, RowCounts(in_flight=1))
+    assert result.upload_ids
 
 
 def test_that_the_table_stands_still_while_it_is_sent(
@@ -222,16 +223,14 @@ def test_that_closing_anyway_stops_the_upload_and_then_closes(
     assert not practising.workbench.uploads.busy
 
 
-def test_that_a_list_over_the_limit_is_not_sent(
+def test_that_a_list_over_the_limit_goes_out_in_several_files_as_one_upload(
     practising: Program, qtbot: QtBot, write_file: WriteFile, server: PracticeServer
 ) -> None:
     lines = [f"+9198765{number:05}," for number in range(50_001)]
     open_and_wait(practising, qtbot, write_file(*lines, header="Mobile,First Name"))
-    press(qtbot, practising.window.upload_bar.button)
-    qtbot.waitUntil(practising.window.message_bar.isVisible)
-    assert "50,000" in practising.window.message_bar.text
-    assert practising.window.reviewing
-    assert uploads_to(server) == 0
+    upload_and_wait(practising, qtbot)
+    assert result_of(practising).counts == RowCounts(successful=50_001)
+    assert [upload.total_records for upload in server.uploads] == [50_000, 1]
 
 
 # --- the unforeseen --------------------------------------------------------------------------------------
