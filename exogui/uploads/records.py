@@ -133,6 +133,11 @@ class JobRecord:
         """Whether there is still something to do about it: to send, to ask, or to decide."""
         return any(part.state not in {PartState.SETTLED, PartState.WITHDRAWN} for part in self.parts)
 
+    @property
+    def lost_parts(self) -> tuple[PartRecord, ...]:
+        """The parts whose answer was lost: Exotel gave no id under which it could be asked about them."""
+        return tuple(part for part in self.parts if part.state is PartState.UNKNOWN and not part.upload_id)
+
     def part(self, number: int) -> PartRecord:
         """The part with this number."""
         return self.parts[number - 1]

@@ -61,6 +61,8 @@ class UploadResult:
     error: Exception | None = None
     """What hinders it, or why refused rows are missing: an :class:`exogui.exotel.errors.ExotelError`, or what
     nobody foresaw."""
+    lost_numbers: tuple[str, ...] = ()
+    """Some phone numbers of contacts whose answer was lost, to be looked for in Exotel."""
 
     @property
     def counts(self) -> RowCounts:

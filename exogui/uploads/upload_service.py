@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from exogui.contacts.progress import Checkpoint, no_checkpoint
@@ -14,13 +15,16 @@ from exogui.contacts.table import ContactTable
 from exogui.uploads.choices import LostAnswerChoice, own_up, settle_choice
 from exogui.uploads.job import UploadJob
 from exogui.uploads.job_context import Emit
-from exogui.uploads.job_files import JobFiles, remove_strays
+from exogui.uploads.job_files import JobFiles, first_numbers, remove_strays
 from exogui.uploads.journal import Journal, open_journal
 from exogui.uploads.journal_database import JournalError, JournalFault
 from exogui.uploads.preparing import JobInUse, PreparedJob, UploadOrder, prepare_attempt, prepare_job
 from exogui.uploads.records import JobRecord, PartState
 from exogui.uploads.result import JobState, UploadResult, result_of
 from exogui.uploads.sent_before import SentBefore
+
+_EXAMPLES = 3
+"""Phone numbers that are named to be looked for in Exotel."""
 
 
 class UploadService:
@@ -153,7 +157,7 @@ class UploadService:
     def result(self, job_id: str) -> UploadResult:
         """Where a job stands. Raises JournalError, and KeyError where it is not known."""
         journal = self.journal
-        return result_of(journal.job(job_id), journal.listed_rows(job_id))
+        return self._with_numbers(result_of(journal.job(job_id), journal.listed_rows(job_id)))
 
     def withdraw(self, job_id: str) -> JobRecord:
         """What waits of a job is not sent. Raises as :meth:`pick_up`."""
@@ -202,7 +206,15 @@ class UploadService:
             prepared.files.close()
             raise
         self._put_away(result.job or prepared.job, prepared.files)
-        return result
+        return self._with_numbers(result)
+
+    def _with_numbers(self, result: UploadResult) -> UploadResult:
+        """The result with numbers to look for in Exotel, where an answer was lost."""
+        if result.job is None or not result.job.lost_parts:
+            return result
+        part = result.job.lost_parts[0]
+        numbers = first_numbers(self._folder, result.job.id, part.number, _EXAMPLES)
+        return replace(result, lost_numbers=numbers)
 
     def _put_away(self, job: JobRecord, files: JobFiles) -> None:
         if job.unfinished:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,7 +20,7 @@ from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import window as texts
 from exogui.messages.uploads import refusal_advice, refusal_meaning
 from exogui.uploads.choices import LostAnswerChoice
-from exogui.uploads.records import JobRecord, PartState
+from exogui.uploads.records import JobRecord
 from exogui.uploads.result import UploadResult
 
 
@@ -119,16 +120,15 @@ class ResultCoordinator(QObject):
         if result is None or result.job is None:
             return
         if step is NextStep.DECIDE:
-            self._ask_what_to_do(result.job)
+            self._ask_what_to_do(result.job, result.lost_numbers)
         else:
             self._go_on(result.job, None)
 
-    def _ask_what_to_do(self, job: JobRecord) -> None:
+    def _ask_what_to_do(self, job: JobRecord, numbers: Sequence[str]) -> None:
         from exogui.gui.dialogs.lost_answer_dialog import LostAnswerDialog
 
-        unknown = [part for part in job.parts if part.state is PartState.UNKNOWN and not part.upload_id]
-        rows = sum(part.rows for part in unknown)
-        dialog = LostAnswerDialog(rows, job.duplicate_action, parent=self._window)
+        rows = sum(part.rows for part in job.lost_parts)
+        dialog = LostAnswerDialog(rows, job.duplicate_action, numbers, self._window)
         dialog.chosen.connect(self._on_choice)
         dialog.open()
 

@@ -46,7 +46,7 @@ def next_step(result: UploadResult) -> NextStep | None:
     job = result.job
     if job is None or result.state is JobState.FAILED:
         return None  # nothing of it has left: its rows are sent as a new upload
-    if any(part.state is PartState.UNKNOWN and not part.upload_id for part in job.parts):
+    if job.lost_parts:
         return NextStep.DECIDE
     if any(part.state is PartState.UNKNOWN for part in job.parts) or result.counts.in_flight:
         return NextStep.ASK_AGAIN
