@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
 from exogui.app import prepare
 from exogui.exotel.account_store import AccountStore
@@ -49,7 +49,7 @@ class Photographer:
         settings.colour_scheme = scheme
         prepare(app, settings)
         accounts = AccountsController(AccountStore(home), self._practice, SessionKeychain(), parent=app)
-        self._program = Program(settings, accounts, home / "exogui.log")
+        self._program = Program(settings, accounts, home / "exogui.log", home / "data")
         self._window = self._program.window
         self._window.resize(*_SIZE)
         self._window.show()
@@ -72,8 +72,29 @@ class Photographer:
         self._take("sending")
         self._wait(lambda: window.pages.currentWidget() is window.result_view)
         self._take("result")
+        self._take_second_upload()
         window.close()
         self._practice.stop()
+
+    def _take_second_upload(self) -> None:
+        """The same list once more: what was sent before is said, and a few rows can be tried first."""
+        window = self._window
+        self._show_list()
+        window.upload_bar.button.click()
+        self._wait(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+        question = QApplication.activeModalWidget()
+        if isinstance(question, QMessageBox):
+            self._take("sent-before", question)
+            question.reject()
+        self._wait(lambda: window.reviewing)
+        window.upload_bar.try_button.click()
+        self._wait(lambda: window.pages.currentWidget() is window.result_view)
+        self._take("tried-first")
+
+    def _show_list(self) -> None:
+        self._program.workbench.review.close_file()
+        self._program.opening.open_sample()
+        self._wait(lambda: self._window.reviewing and not self._program.workbench.contacts.busy)
 
     def _take_dialogs(self) -> None:
         """What the person can look at before it happens."""

@@ -61,11 +61,13 @@ class LostAnswerDialog(FramedDialog):
             ],
             _LATER,
         )
+        self.choices.setFixedHeight(self.choices.sizeHint().height())  # all of them, and no room below
         self.choices.value_changed.connect(self._on_value_changed)
         self.body.addWidget(self.choices)
         self.accepted.connect(self._on_accepted)
         self._on_value_changed(_LATER)
         self.choices.button(_LATER).setFocus()
+        self.adjustSize()
 
     def _examples(self) -> QFrame:
         frame = QFrame()

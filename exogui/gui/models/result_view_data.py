@@ -125,6 +125,8 @@ def _counted_title(data: ResultViewData) -> str:
 
 def advice(data: ResultViewData) -> str:
     """What to do next, for a result that needs more than its refused rows mended; else empty."""
+    if data.next is NextStep.DECIDE:
+        return say(texts.NEXT_UNKNOWN)
     if data.next_step:
         return data.next_step
     words = _ADVICE.get(data.state)
