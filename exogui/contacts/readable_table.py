@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from exogui.contacts.judging.found_problems import Row
-from exogui.contacts.problems import Counts, Problem, ProblemCode, ProblemGroup, RowState, Severity
+from exogui.contacts.problems import STATES, Counts, Problem, ProblemCode, ProblemGroup, RowState, Severity
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Source
 from exogui.contacts.table_contents import TableContents
@@ -136,21 +136,21 @@ class ReadableTable:
         return self._judgement.problems[row]
 
     def cell_problem(self, row: int, column: int) -> Problem | None:
-        """The worst problem of a cell."""
+        """The worst problem of a cell, by which it is marked: a note is none."""
         for problem in self._judgement.problems[row]:
             if problem.column == column:
-                return problem
+                return None if problem.code.severity is Severity.NOTE else problem
         return None
 
     def problem_groups(self) -> list[ProblemGroup]:
-        """Every kind of problem in the table: errors first, then the most frequent."""
+        """Every kind of problem in the table: errors first, notes last, then the most frequent."""
         judgement = self._judgement
         groups = [
             ProblemGroup(code, count, judgement.rows[code])
             for code, count in judgement.cells.items()
             if count > 0
         ]
-        groups.sort(key=lambda group: (group.code.severity is Severity.WARNING, -group.count, group.code))
+        groups.sort(key=lambda group: (-STATES[group.code], -group.count, group.code))
         return groups
 
     def rows_with(self, code: ProblemCode) -> list[int]:

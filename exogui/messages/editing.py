@@ -42,6 +42,11 @@ ROWS_DELETED = Plural(
     "{n} rows are gone from this table. Your file still has them.",
     "The row is gone from this table. Your file still has it.",
 )
+ROWS_PASTED = Plural(
+    _PART,
+    "{n} rows were added at the end of this table for what you pasted.",
+    "A row was added at the end of this table for what you pasted.",
+)
 PASTE_TOO_LARGE = Text(
     _PART,
     "What you copied has {rows} rows and {columns} columns, and only {rows_fit} rows and {columns_fit} columns of it fit "

@@ -132,7 +132,7 @@ _CELLS: dict[ProblemCode, Text] = {
     _Code.REFUSED: Text(_PART, "Exotel refused this row: {detail}. Correct it and send it again."),
     _Code.EMAIL_TYPO: Text(_PART, "This e-mail address may be mistyped. Check what stands after the @."),
     _Code.EMAIL_CASE: Text(
-        _PART, "This e-mail address is written in capital letters. It is sent as it stands."
+        _PART, "This e-mail address is written in capital letters, which is fine. It is sent as it stands."
     ),
     _Code.SENSITIVE_AADHAAR: Text(
         _PART,
@@ -170,7 +170,7 @@ _REPAIRABLE_CELLS: dict[ProblemCode, Text] = {
     ),
     _Code.EMAIL_CASE: Text(
         _PART,
-        "E-mail addresses are written in small letters: {suggestion}. Use the repair, or send it as it is.",
+        "This address is fine as it stands. It can be written in small letters: {suggestion}.",
     ),
 }
 """For cells that a repair can put right without guessing."""
@@ -307,7 +307,7 @@ _HELP: dict[ProblemCode, Text] = {
     _Code.EMAIL_TYPO: Text(
         _PART, "They are sent as they stand. Check them: gmial.com is probably gmail.com."
     ),
-    _Code.EMAIL_CASE: Text(_PART, "They are sent as they stand, and most arrive all the same."),
+    _Code.EMAIL_CASE: Text(_PART, "They are fine as they stand."),
     _Code.SENSITIVE_AADHAAR: Text(
         _PART, "Personal data that Exotel seldom needs. Click the header of the column and choose “Not sent”."
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
 from exogui.contacts.sheet import FileFormat, Source
+from exogui.contacts.table import ContactTable
 from exogui.messages.catalogue import Plural, Speaker, Text
 
 _PART = "reading"
@@ -124,6 +125,9 @@ READ_ERRORS: dict[ReadErrorCode, Text] = {
 }
 
 _SOURCE = Plural(_PART, "{n} rows · {source}", "{n} row · {source}")
+_SOURCE_CHANGED = Plural(_PART, "{n} rows, {changes} · {source}", "{n} row, {changes} · {source}")
+_ADDED = Plural(_PART, "{n} added", "{n} added")
+_TAKEN_OUT = Plural(_PART, "{n} taken out", "{n} taken out")
 _FORMATS: dict[FileFormat, Text] = {
     FileFormat.CSV: Text(_PART, "CSV"),
     FileFormat.XLSX: Text(_PART, "Excel"),
@@ -174,10 +178,19 @@ def read_error_text(error: ReadError, file: str, say: Speaker) -> str:
     return say(READ_ERRORS[error.code], file=file, line=line, detail=detail)
 
 
-def describe(source: Source, rows: int, say: Speaker) -> str:
+def describe_list(table: ContactTable, say: Speaker) -> str:
+    """How the file of a list was read, and how many rows the list has now."""
+    return describe(
+        table.source, table.row_count, say, added=table.rows_added, taken_out=table.rows_taken_out
+    )
+
+
+def describe(source: Source, rows: int, say: Speaker, *, added: int = 0, taken_out: int = 0) -> str:
     """How a file was read: ``1,248 rows · Excel, sheet “Leads” · header in row 3``.
 
-    The header is named where it is not at the top, and whatever was left out or hidden is counted.
+    ``rows`` are those of the list now; where some were ``added`` to it or ``taken_out``, that is said:
+    ``1,245 rows, 2 added, 5 taken out · Excel``. The header is named where it is not at the top, and whatever
+    was left out or hidden is counted.
     """
     is_text = source.format is FileFormat.CSV
     parts = [", ".join(_text_layout(source, say) if is_text else _workbook_layout(source, say))]
@@ -195,7 +208,11 @@ def describe(source: Source, rows: int, say: Speaker) -> str:
         (_HIDDEN_COLUMNS, len(source.hidden_columns)),
     )
     parts += [say(text, count) for text, count in counted if count]
-    return say(_SOURCE, rows, source=" · ".join(parts))
+    words = " · ".join(parts)
+    changes = [say(text, count) for text, count in ((_ADDED, added), (_TAKEN_OUT, taken_out)) if count]
+    if changes:
+        return say(_SOURCE_CHANGED, rows, changes=", ".join(changes), source=words)
+    return say(_SOURCE, rows, source=words)
 
 
 def _text_layout(source: Source, say: Speaker) -> list[str]:

@@ -93,6 +93,7 @@ CHANGE_READING_HELP = Text(_PART, "Choose another sheet, header row or encoding"
 PROBLEMS = Text(_PART, "Problems")
 SEVERITY_MUST_FIX = Text(_PART, "Must fix")
 SEVERITY_WORTH_A_LOOK = Text(_PART, "Worth a look")
+SEVERITY_NOTE = Text(_PART, "Good to know")
 SHOW = Text(_PART, "Show")
 SHOW_HELP = Text(_PART, "Show only the rows with this problem")
 SHOWING = Text(_PART, "Showing")

@@ -86,3 +86,9 @@ def test_that_how_a_file_was_read_is_said_in_one_line(source: Source, rows: int,
 @pytest.mark.parametrize("file_format", FileFormat)
 def test_that_every_format_has_a_name(file_format: FileFormat) -> None:
     assert describe(replace(WORKBOOK, format=file_format, encoding="utf-8"), 2, plain)
+
+
+def test_that_rows_that_came_and_went_are_counted_beside_those_there_are_now() -> None:
+    assert describe(TEXT, 1236, plain, taken_out=12) == "1,236 rows, 12 taken out · CSV, UTF-8, comma"
+    assert describe(TEXT, 1, plain, added=1) == "1 row, 1 added · CSV, UTF-8, comma"
+    assert describe(TEXT, 7, plain, added=2, taken_out=5).startswith("7 rows, 2 added, 5 taken out · ")

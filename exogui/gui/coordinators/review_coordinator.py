@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.schema import Field
-from exogui.contacts.table import ContactTable, Step
+from exogui.contacts.table import Change, ContactTable, Step
 from exogui.gui.controllers.contacts_controller import ContactsController
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import OpenedFile, Settings
@@ -22,7 +22,7 @@ from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.gui.workers.worker import Progress
 from exogui.messages import window as texts
 from exogui.messages.problems import redo_text, undo_text
-from exogui.messages.reading import describe, read_error_text
+from exogui.messages.reading import describe_list, read_error_text
 
 if TYPE_CHECKING:
     from exogui.contacts.repairing.repairs import RepairPlan
@@ -215,8 +215,7 @@ class ReviewCoordinator(QObject):
         self._keep_columns()
         self._window.table_model.set_table(table)
         review.table.restore_state(self._settings.columns(table.file_header))
-        words = describe(table.source, table.row_count, say)
-        review.summary.set_file(table.source.path.name, words, changeable=changeable)
+        review.summary.set_file(table.source.path.name, describe_list(table, say), changeable=changeable)
         self._window.show_review(table.source.path.name)
         self._show_cards()
         review.table.setFocus()
@@ -296,7 +295,10 @@ class ReviewCoordinator(QObject):
             QTimer.singleShot(0, self._open_wanted)  # after the answer to what was under way
 
     @Slot()
-    def _on_table_changed(self, _change: object = None) -> None:
+    def _on_table_changed(self, change: Change | None = None) -> None:
+        table = self._window.table_model.table
+        if table is not None and change is not None and change.structural:
+            self._window.review_view.summary.set_description(describe_list(table, say))
         self._show_commands()
         self._cards_timer.start()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QObject, Qt, Slot
 
-from exogui.contacts.problems import Counts, RowState
+from exogui.contacts.problems import Counts, RowState, Severity
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 from exogui.gui.models.contact_table_model import Cell, ContactTableModel, ModelIndex
@@ -151,7 +151,7 @@ class ContactFilterProxyModel(QAbstractProxyModel):
             here = (row + step * distance) % count
             if not states[self._rows[here]]:
                 continue
-            columns = sorted({problem.column for problem in table.row_problems(self._rows[here])})
+            columns = _marked_columns(table, self._rows[here])
             if distance == 0:
                 columns = [other for other in columns if (other - column) * step > 0]
             if columns:
@@ -277,6 +277,11 @@ class ContactFilterProxyModel(QAbstractProxyModel):
     def _on_source_header_changed(self, orientation: Qt.Orientation, first: int, last: int) -> None:
         if orientation == Qt.Orientation.Horizontal:
             self.headerDataChanged.emit(orientation, first, last)
+
+
+def _marked_columns(table: ContactTable, row: int) -> list[int]:
+    problems = table.row_problems(row)
+    return sorted({problem.column for problem in problems if problem.code.severity is not Severity.NOTE})
 
 
 def _in_both(rows: Sequence[int], others: Sequence[int], row_count: int) -> Sequence[int]:

@@ -58,6 +58,10 @@ class FileSummary(QWidget):
     def set_file(self, name: str, description: str, *, changeable: bool = False) -> None:
         """Say what is open; ``changeable`` offers to read it in another way."""
         self.name_label.set_text(name)
-        self._description.set_text(description)
+        self.set_description(description)
         self.change_button.setVisible(changeable)
         self._share_out()
+
+    def set_description(self, description: str) -> None:
+        """Say how the file was read, and how many rows there are now."""
+        self._description.set_text(description)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from exogui.contacts.problems import ProblemCode
+from exogui.contacts.problems import ProblemCode, Severity
 from exogui.gui.models.problem_card_data import ColumnChoice, ProblemCardData
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT
@@ -23,7 +23,7 @@ SCROLL_BAR_ROOM = 12
 
 
 class ProblemsPanel(QWidget):
-    """A card for each kind of problem, in the order given; a calm one when there is none.
+    """A card for each kind of problem, in the order given; a calm one when there is nothing to do.
 
     Cards are kept and brought up to date, so that nothing flickers and the focus stays where it is.
     """
@@ -102,8 +102,8 @@ class ProblemsPanel(QWidget):
             card = old.pop(data.code, None) or self._new_card(data)
             card.set_data(data)
             self._cards[data.code] = card
-            if self._list.indexOf(card) != place:
-                self._list.insertWidget(place, card)
+            if self._list.indexOf(card) != place + 1:
+                self._list.insertWidget(place + 1, card)  # below the calm one, which notes leave on show
         for card in old.values():
             self._list.removeWidget(card)
             card.hide()
@@ -111,7 +111,7 @@ class ProblemsPanel(QWidget):
         if successor is not None:
             self._cards[successor].show_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._question.hide()
-        self._calm.setVisible(not groups)
+        self._calm.setVisible(all(data.code.severity is Severity.NOTE for data in groups))
 
     def ask_for_phone_column(self, choices: Sequence[ColumnChoice]) -> None:
         """Show no problems but the question which column has the phone numbers, likely ones first."""
