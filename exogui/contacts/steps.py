@@ -43,7 +43,7 @@ class StepKind(StrEnum):
     """Rows were removed because their number stands in another row, which may have taken over values."""
     ADD_COLUMN = "add_column"
     ONE_ROW_EACH = "one_row_each"
-    """Rows were repeated for their further numbers."""
+    """Further numbers of rows were put into rows of their own, all else the same."""
     PASTE_ROWS = "paste_rows"
     """Cells were pasted, and rows added at the end for what reached beyond it."""
     AS_BEFORE = "as_before"
@@ -76,7 +76,8 @@ class Step:
     code: ProblemCode | None = None
     """Of a repair: what it repaired."""
     count: int = 1
-    """Cells that it changed; rows that it removed or added; columns that it added."""
+    """Cells that it changed; rows that it removed or added; columns that it added;
+    of ONE_ROW_EACH further numbers."""
     detail: str = ""
     """The one value its text shows: of an added country code ``+91``, of SUPPRESS the name of the file."""
 

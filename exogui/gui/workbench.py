@@ -17,6 +17,7 @@ from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.duplicates_coordinator import DuplicatesCoordinator
 from exogui.gui.coordinators.editing_coordinator import EditingCoordinator
 from exogui.gui.coordinators.list_coordinator import ListCoordinator
+from exogui.gui.coordinators.one_row_each_coordinator import OneRowEachCoordinator
 from exogui.gui.coordinators.progress_coordinator import ProgressCoordinator
 from exogui.gui.coordinators.reading_coordinator import ReadingCoordinator
 from exogui.gui.coordinators.recipe_coordinator import RecipeCoordinator
@@ -65,6 +66,7 @@ class Workbench(QObject):
         )
         self.reading = ReadingCoordinator(window, self.contacts, self.rereading, self.review)
         self.repair = RepairCoordinator(window, self.contacts, self.review, notice)
+        self.one_row_each = OneRowEachCoordinator(window, self.contacts, self.review, notice)
         self.duplicates = DuplicatesCoordinator(window, self.contacts, notice)
         self.summary = SummaryCoordinator(window, self.summaries)
         self.recipes = RecipeCoordinator(

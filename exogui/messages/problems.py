@@ -335,7 +335,9 @@ _STEPS: dict[StepKind, Plural] = {
     StepKind.MERGE: Plural(_PART, "merge {n} rows into others", "merge a row into another"),
     StepKind.ADD_COLUMN: Plural(_PART, "add {n} columns", "add a column"),
     StepKind.ONE_ROW_EACH: Plural(
-        _PART, "add {n} rows for further numbers", "add a row for a further number"
+        _PART,
+        "put {n} further numbers into rows of their own",
+        "put a further number into a row of its own",
     ),
     StepKind.PASTE_ROWS: Plural(_PART, "paste cells and add {n} rows", "paste cells and add a row"),
     StepKind.AS_BEFORE: Plural(_PART, "make {n} changes as before", "make a change as before"),

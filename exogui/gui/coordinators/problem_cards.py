@@ -146,7 +146,7 @@ def phone_column_choices(table: ContactTable) -> list[ColumnChoice]:
         sample = cells[:_CELLS_SAMPLED]
         digits = sum(sum(character.isdecimal() for character in cell) >= 7 for cell in sample)
         taken = table.mapping[column] not in {None, Field.PHONE_NUMBER}
-        rated.append(
-            (taken, -digits, column, ColumnChoice(column, names.in_file(column), sample[0] if sample else ""))
-        )
+        likely = not taken and 2 * digits > len(sample)
+        choice = ColumnChoice(column, names.in_file(column), sample[0] if sample else "", likely=likely)
+        rated.append((taken, -digits, column, choice))
     return [choice for _taken, _digits, _column, choice in sorted(rated)]

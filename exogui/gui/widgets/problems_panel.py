@@ -11,6 +11,7 @@ from exogui.contacts.problems import ProblemCode, Severity
 from exogui.gui.models.problem_card_data import ColumnChoice, ProblemCardData
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT
+from exogui.gui.widgets.further_numbers_card import FurtherNumbersCard
 from exogui.gui.widgets.labels import make_label
 from exogui.gui.widgets.list_summary_card import ListSummaryCard
 from exogui.gui.widgets.notice_card import NoticeCard
@@ -42,6 +43,8 @@ class ProblemsPanel(QWidget):
     """ISO code of the country that the person chose for numbers without one."""
     phone_column_chosen = Signal(int)
     """The column that holds the phone numbers."""
+    each_chosen = Signal(int)
+    """The likeliest of several columns with phone numbers: each number is to have a row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,9 @@ class ProblemsPanel(QWidget):
         self._calm.set_text(say(review.ALL_READY), say(review.ALL_READY_HELP))
         self._question = PhoneColumnCard()
         self._question.column_chosen.connect(self.phone_column_chosen)
+        self._question.each_chosen.connect(self.each_chosen)
+        self.further = FurtherNumbersCard()
+        self.further.hide()
         self.summary = ListSummaryCard()
         self._build()
         self.set_groups([])
@@ -67,6 +73,7 @@ class ProblemsPanel(QWidget):
         self._list.setSpacing(UNIT + UNIT // 2)
         self._list.addWidget(self._calm)
         self._list.addWidget(self._question)
+        self._list.addWidget(self.further)
         self._list.addWidget(self.summary)
         self._list.addStretch(1)
         self._area = QScrollArea()
