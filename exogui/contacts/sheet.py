@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from exogui.contacts.problems import Refusal
+from exogui.contacts.reading.read_options import FIND_OUT, ReadOptions
 from exogui.contacts.schema import Field
 
 
@@ -57,6 +58,8 @@ class Source:
     rows."""
     hidden_columns: tuple[int, ...] = ()
     """Columns that the workbook hides and that hold something. They are among the columns."""
+    options: ReadOptions = FIND_OUT
+    """What the person had to say about how it is read."""
 
 
 @dataclass(slots=True)

@@ -192,6 +192,17 @@ class ContactTable(ReadableTable):
         again = partial(self.judge_with_column, field, value, name)
         return JudgedTable(self._sheet, after, revision, again)
 
+    def judge_steps(
+        self,
+        take: Callable[[ContactTable, Checkpoint], object],
+        checkpoint: Checkpoint = no_checkpoint,
+    ) -> JudgedTable:
+        """What several steps make of the table, to be installed as one; ``take`` takes them on a copy."""
+        revision = self._revision
+        copy = ContactTable(self._contents.mapped(self.mapping, checkpoint))
+        take(copy, checkpoint)
+        return JudgedTable(self._sheet, copy._contents, revision, partial(self.judge_steps, take))
+
     def install(self, judged: JudgedTable, step: Step) -> Change:
         """Use what :meth:`judge_without`, :meth:`judge_with_rows` or :meth:`judge_with_column` gave; slow if
         cells were edited since.

@@ -104,6 +104,8 @@ class Workbench(QObject):
         self.upload.completed.connect(self.review.mark_sent)
         self.upload.completed.connect(self.recipes.remember)
         self.list.saved.connect(self.recipes.remember)
+        self.one_row_each.done.connect(self.recipes.add_one_row_each)
+        self.reading.settled.connect(self.recipes.look_for)
         self.upload.closing.connect(self._window.close)
 
     def ask_to_close(self, event: QCloseEvent) -> None:

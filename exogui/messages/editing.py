@@ -170,6 +170,18 @@ MAPPED_AS_BEFORE = Text(_PART, "They are sent as they were then.")
 SAME_REPAIRS = Plural(
     _PART, "The same repairs would mend {n} cells.", "The same repairs would mend {n} cell."
 )
+SAME_ROWS = Plural(
+    _PART,
+    "{n} further numbers would get rows of their own again.",
+    "{n} further number would get a row of its own again.",
+)
+SAME_COLUMN = Text(_PART, "Every row would be sent with the {field} “{value}” again.")
+DO_AS_BEFORE = Text(_PART, "Do the same again")
+READ_OTHERWISE = Text(
+    _PART, "A file like this one was read in another way when you worked on it before ({day}): {options}."
+)
+READ_AS_BEFORE = Text(_PART, "Read it that way")
+DONE_AS_BEFORE = Plural(_PART, "{n} changes made as before.", "{n} change made as before.")
 REPAIR_AS_BEFORE = Plural(_PART, "Repair {n} cells", "Repair {n} cell")
 NOT_NOW = Text(_PART, "Not now")
 REPAIRED_AS_BEFORE = Plural(_PART, "{n} cells repaired as before.", "{n} cell repaired as before.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.read_options import ReadOptions
 from exogui.contacts.sheet import FileFormat, Source
 from exogui.contacts.table import ContactTable
 from exogui.messages.catalogue import Plural, Speaker, Text
@@ -144,6 +145,7 @@ _TITLE_ROWS = Plural(_PART, "{n} rows above the header left out", "{n} row above
 _BLANK_COLUMNS = Plural(_PART, "{n} empty columns left out", "{n} empty column left out")
 _TOTALS = Plural(_PART, "{n} rows of totals at the end left out", "{n} row of totals at the end left out")
 _TOTALS_KEPT = Plural(_PART, "{n} rows of totals at the end kept", "{n} row of totals at the end kept")
+_WITH_TOTALS = Text(_PART, "with the totals at the end")
 _HIDDEN_ROWS = Plural(
     _PART, "with {n} rows that are hidden in the workbook", "with {n} row that is hidden in the workbook"
 )
@@ -215,14 +217,36 @@ def describe(source: Source, rows: int, say: Speaker, *, added: int = 0, taken_o
     return say(_SOURCE, rows, source=words)
 
 
+def describe_options(options: ReadOptions, file_format: FileFormat, say: Speaker) -> str:
+    """What a person said about how a file is to be read: ``sheet “Leads”, header in row 3``."""
+    is_text, parts = file_format is FileFormat.CSV, []
+    if options.sheet is not None:
+        parts.append(say(_SHEET, sheet=options.sheet))
+    if options.encoding is not None:
+        name = options.encoding
+        parts.append(say(_ENCODINGS[name]) if name in _ENCODINGS else name)
+    if options.delimiter is not None:
+        parts.append(_delimiter(options.delimiter, say))
+    if options.header_line is not None:
+        where = _HEADER_IN_LINE if is_text else _HEADER_IN_ROW
+        line = options.header_line
+        parts.append(say(where, line=str(line)) if line else say(_NO_HEADER))
+    if options.keep_totals:
+        parts.append(say(_WITH_TOTALS))
+    return ", ".join(parts)
+
+
+def _delimiter(delimiter: str | None, say: Speaker) -> str:
+    known = _DELIMITERS.get(delimiter)
+    return say(known) if known else say(_OTHER_DELIMITER, delimiter=delimiter)
+
+
 def _text_layout(source: Source, say: Speaker) -> list[str]:
     name = source.encoding or ""
     encoding = say(_ENCODINGS[name]) if name in _ENCODINGS else name
     if not source.encoding_certain:
         encoding = say(_UNCERTAIN, encoding=encoding)
-    known = _DELIMITERS.get(source.delimiter)
-    delimiter = say(known) if known else say(_OTHER_DELIMITER, delimiter=source.delimiter)
-    return [say(_FORMATS[source.format]), encoding, delimiter]
+    return [say(_FORMATS[source.format]), encoding, _delimiter(source.delimiter, say)]
 
 
 def _workbook_layout(source: Source, say: Speaker) -> list[str]:
