@@ -281,7 +281,7 @@ _HELP: dict[ProblemCode, Text] = {
     _Code.PHONE_FORMAT: Text(
         _PART,
         "Cells with several numbers, or with a number that may not exist, are left for you: "
-        "keep one number in each.",
+        "choose one of them, or a row for each.",
     ),
     _Code.PHONE_LENGTH: Text(_PART, "A digit is missing or too many. Compare with where the list came from."),
     _Code.UNKNOWN_COUNTRY: Text(_PART, "Correct the beginning of these numbers: the country code."),

@@ -59,7 +59,6 @@ LEAVE_CELL = Text(_PART, "as it is")
 READING_NOTE = Text(_PART, "{country}, {kind}")
 COLUMN_EACH = Text(_PART, "One row each")
 EACH_CELL = Plural(_PART, "{n} rows", "{n} row")
-EACH_NOTE = Text(_PART, "all else the same")
 EACH_FOR_ALL = Plural(_PART, "One row each for all {n}", "One row each")
 EACH_FOR_ALL_MEANS = Text(
     _PART, "Repeats the row for each further number, wherever every number in the cell is certain"

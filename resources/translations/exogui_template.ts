@@ -1663,10 +1663,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cells with several numbers, or with a number that may not exist, are left for you: keep one number in each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check that the values of these rows stand under the right names.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1804,6 +1800,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>They are fine as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with several numbers, or with a number that may not exist, are left for you: choose one of them, or a row for each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3028,10 +3028,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Which rows to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all else the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

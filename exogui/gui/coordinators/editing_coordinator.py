@@ -201,6 +201,7 @@ class EditingCoordinator(QObject):
         def done(judged: JudgedTable) -> None:
             self._notice.install(judged, step, say(texts.ROWS_PASTED, len(new_rows)))
             self._select_pasted(plan, self._window.table_model.rowCount() - 1)
+            self._view.scrollToBottom()  # that is where something came that was not there
 
         self._contacts.work_on_table(
             lambda table, checkpoint: table.judge_with_rows(new_rows, checkpoint, edits=plan.edits), done

@@ -16,10 +16,10 @@ from exogui.gui.widgets.dialog_table import DialogTable, DialogTableFrame
 from exogui.gui.widgets.labels import make_label
 from exogui.messages import repairing as texts
 
-_SIZE = (940, 580)
+_SIZE = (1000, 580)
 _ROW_HEIGHT = 52
-_ROW_WIDTH, _CONTACT_WIDTH, _VALUE_WIDTH, _READING_WIDTH = 64, 132, 180, 188
-_EACH_WIDTH, _LEAVE_WIDTH = 148, 116
+_ROW_WIDTH, _CONTACT_WIDTH, _VALUE_WIDTH, _READING_WIDTH = 64, 120, 164, 180
+_EACH_WIDTH, _LEAVE_WIDTH = 112, 104
 _CONTACT, _FIRST_READING = 1, 3
 
 
@@ -57,7 +57,7 @@ class DecisionsDialog(FramedDialog):
         readings, offers_each = self.rows_model.reading_columns, self.rows_model.each_count > 0
         choices = [*[_READING_WIDTH] * readings, *[_EACH_WIDTH] * offers_each, _LEAVE_WIDTH]
         # Where there is no room for all of them the table scrolls, and nothing is squeezed.
-        fits = len(choices) <= 3
+        fits = readings <= 2
         self.table.set_widths(
             [_ROW_WIDTH, _CONTACT_WIDTH, _VALUE_WIDTH, *choices], stretch=_CONTACT if fits else None
         )

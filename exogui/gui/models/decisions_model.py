@@ -191,7 +191,7 @@ class DecisionsModel(DialogRowsModel):
         """What a choice reads and what stands below it; empty where the cell does not have it."""
         if column == self.each_column:
             each = len(decision.each)
-            return (say(texts.EACH_CELL, each), say(texts.EACH_NOTE)) if each else ("", "")
+            return say(texts.EACH_CELL, each) if each else "", ""
         place = column - _FIRST_READING
         if place >= len(decision.readings):
             return "", ""

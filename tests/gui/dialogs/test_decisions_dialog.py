@@ -179,7 +179,7 @@ def test_that_a_row_each_is_said(several: DecisionsDialog) -> None:
     several.rows_model.choose(2, EACH)
     spoken = several.rows_model.index(2, EACH).data(Qt.ItemDataRole.AccessibleTextRole)
 
-    assert spoken == "One row each 3 rows all else the same, chosen"
+    assert spoken == "One row each 3 rows, chosen"
 
 
 def test_that_where_no_cell_offers_it_there_is_neither_column_nor_button(dialog: DecisionsDialog) -> None:
