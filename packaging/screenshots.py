@@ -98,14 +98,15 @@ class Photographer:
         program, window = self._program, self._window
         families = self._home / "families.csv"
         families.write_text(_FAMILIES, encoding="utf-8")
-        program.review.open_file(families)
+        program.open_file(families)
         self._wait(window.review_view.problems.further.isVisible)
         self._take("families")
         self._take_dialog("one-row-each", window.review_view.problems.further.button)
         cells = window.review_view.problems.card(ProblemCode.PHONE_FORMAT)
         self._take_dialog("choices-one-row-each", cells.decide_button)
-        program.review.open_sample()
-        self._wait(lambda: not program.contacts.busy and window.review_view.problems.further.isHidden())
+        program.opening.open_sample()
+        contacts, card = program.workbench.contacts, window.review_view.problems.further
+        self._wait(lambda: not contacts.busy and card.isHidden())
 
     def _take_dialog(self, state: str, button: QPushButton) -> None:
         button.click()
