@@ -21,6 +21,8 @@ from exogui.contacts.table import ContactTable
 
 _CELLS_SAMPLED = 100
 _ROWS_SAMPLED = 2_000
+_ROWS_TRIED = 500
+"""Rows that are looked at only to know whether there is anything to do: after each edit, beside typing."""
 _SHARE_OF_NAMED = 0.5
 _SHARE_OF_NAMELESS = 0.9
 """Of the cells that hold something: so many must look like phone numbers where the header says that they are
@@ -115,7 +117,7 @@ def plan_one_row_each(
         raise ValueError("no column holds the phone numbers")
     reader = NumberReadings(table, country, sampled=sampled)
     found: list[FurtherNumber] = []
-    looked_at = range(min(table.row_count, _ROWS_SAMPLED) if sampled else table.row_count)
+    looked_at = range(min(table.row_count, _ROWS_TRIED) if sampled else table.row_count)
     for done, (_number, group) in enumerate(groupby(looked_at, table.row_number)):
         rows = list(group)
         if done % CHUNK_ROWS == 0:

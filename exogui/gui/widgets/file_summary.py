@@ -52,6 +52,7 @@ class FileSummary(QWidget):
     def _share_out(self) -> None:
         """A name that fits into its share is never cut for the sake of how the file was read."""
         share = round(self.width() * _NAME_SHARE)
+        self.name_label.setMinimumWidth(0)  # or the label would say that it needs what the last name needed
         self.name_label.setMaximumWidth(share)
         self.name_label.setMinimumWidth(min(self.name_label.sizeHint().width(), share))
 
