@@ -14,7 +14,8 @@ from exogui.contacts.schema import Field
 from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
 from exogui.gui.dialogs.one_row_each_dialog import OneRowEachDialog
 from exogui.gui.program import Program
-from tests.gui.program.conftest import WriteFile, open_and_wait
+from exogui.practice.server import PracticeServer
+from tests.gui.program.conftest import WriteFile, open_and_wait, upload_and_wait
 
 ASHA, HOME, OFFICE, TAN = "+919876543210", "+912223456789", "+918023456789", "+6581234567"
 HEADER = "Mobile,First Name,Home Phone,Office Phone"
@@ -154,3 +155,31 @@ def test_that_several_numbers_in_a_cell_get_a_row_each(
     program.window.commands.undo.trigger()
     assert column(program, 0)[1] == f"{ASHA} / 080 2345 6789"
     assert column(program, 0)[3] == f"{OFFICE} x 98", "one step for all that was decided"
+
+
+def test_that_rows_of_one_row_of_the_file_are_sent_and_come_back_each_by_itself(
+    practising: Program, qtbot: QtBot, write_file: WriteFile, server: PracticeServer
+) -> None:
+    refused = "asha@bounces.example"  # the practice account takes no mail there
+    lines = [f"{TAN},Tan,,", f"{ASHA},Asha,{HOME},{refused}"]
+    path = write_file(*lines, header="Mobile,First Name,Home Phone,E-mail")
+    open_and_wait(practising, qtbot, path)
+    practising.window.commands.one_row_each.trigger()
+    dialog = wait_for(practising, qtbot, OneRowEachDialog)
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    qtbot.mouseClick(dialog.accept_button, Left)
+    qtbot.waitUntil(lambda: column(practising, 0) == [TAN, ASHA, HOME])
+    upload_and_wait(practising, qtbot)
+
+    result, _table = practising.workbench.upload.result or (None, None)
+    assert result is not None
+    assert (result.sent, result.successful, result.refused, result.balanced) == (3, 1, 2, True)
+    assert [contact.phone_number for contact in server.contacts] == [TAN]
+    qtbot.mouseClick(practising.window.result_view.summary.fix_button, Left)
+    table = practising.window.table_model.table
+    assert table is not None
+    assert [(table.row_number(row), table.value(row, 0)) for row in range(table.row_count)] == [
+        (2, ASHA),
+        (2, HOME),
+    ]
+    assert table.rows_with(ProblemCode.REFUSED) == [0, 1]
