@@ -23,6 +23,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
 from exogui.app import prepare
+from exogui.contacts.problems import ProblemCode
 from exogui.exotel.account_store import AccountStore
 from exogui.exotel.keychain import SessionKeychain
 from exogui.gui.controllers.accounts_controller import AccountsController
@@ -35,6 +36,12 @@ _PATIENCE_SECONDS = 30
 _SETTLE_MS = 300
 """Time for animations and the problem cards, which follow a moment later."""
 _SIZE = (1280, 800)
+_FAMILIES = """\
+Mobile,Name,Home Phone,Office Phone,E-mail
++919876543210,Asha Rao,+912223456789,+918023456789,ASHA.RAO@EXAMPLE.COM
++919876543211 / 080 2345 6780,Ravi Sharma,,,ravi@example.com
++919876543212,Priya Nair,+912223456780,,priya@example.com
+"""
 
 
 class Photographer:
@@ -44,6 +51,7 @@ class Photographer:
         self._app = app
         self._folder = folder
         self._scheme = scheme
+        self._home = home
         self._practice = PracticeAccount(processing_seconds=2.0)
         settings = Settings(home)
         settings.colour_scheme = scheme
@@ -62,6 +70,7 @@ class Photographer:
         self._wait(lambda: window.reviewing and program.accounts.practising)
         self._take("review")
         self._take_dialogs()
+        self._take_families()
         program.account.add_account()
         dialog = window.findChild(AccountDialog, "account_dialog")
         if isinstance(dialog, AccountDialog):
@@ -104,6 +113,21 @@ class Photographer:
             for state, button in (("preview", card.preview_button), ("choices", card.decide_button)):
                 if button.isVisibleTo(card):
                     self._take_dialog(f"{state}-{card.code}", button)
+
+    def _take_families(self) -> None:
+        """A list in which people have several numbers; then the sample again."""
+        program, window = self._program, self._window
+        families = self._home / "families.csv"
+        families.write_text(_FAMILIES, encoding="utf-8")
+        program.open_file(families)
+        self._wait(window.review_view.problems.further.isVisible)
+        self._take("families")
+        self._take_dialog("one-row-each", window.review_view.problems.further.button)
+        cells = window.review_view.problems.card(ProblemCode.PHONE_FORMAT)
+        self._take_dialog("choices-one-row-each", cells.decide_button)
+        program.opening.open_sample()
+        contacts, card = program.workbench.contacts, window.review_view.problems.further
+        self._wait(lambda: not contacts.busy and card.isHidden())
 
     def _take_dialog(self, state: str, button: QPushButton) -> None:
         button.click()

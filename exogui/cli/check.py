@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from exogui.cli.terminal import Terminal
-from exogui.contacts.problems import ProblemCode, RowState, Severity
+from exogui.contacts.problems import ProblemCode, Severity
 from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.table import ContactTable
@@ -22,6 +22,7 @@ from exogui.messages.reading import describe, read_error_text
 EXIT_CLEAN, EXIT_PROBLEMS, EXIT_UNREADABLE = 0, 1, 2
 
 _ROWS_NAMED = 8
+_MARKS = {Severity.ERROR: "x", Severity.WARNING: "!", Severity.NOTE: "-"}
 """Rows that are named under each kind of problem."""
 
 
@@ -168,7 +169,7 @@ def problem_lines(table: ContactTable, say: Speaker) -> Iterator[str]:
         yield say(texts.WORTH_A_LOOK, counts.warnings)
     first_rows = _first_rows(table)
     for group in table.problem_groups():
-        mark = "x" if group.code.severity is Severity.ERROR else "!"
+        mark = _MARKS[group.code.severity]
         named = ", ".join(str(table.row_number(row)) for row in first_rows[group.code])
         if group.rows > _ROWS_NAMED:
             named = say(texts.AND_MORE, group.rows - _ROWS_NAMED, rows=named)
@@ -187,4 +188,4 @@ def _first_rows(table: ContactTable) -> Mapping[ProblemCode, list[int]]:
 
 
 def _rows_with_problems(table: ContactTable) -> Iterator[int]:
-    return (row for row, state in enumerate(table.states) if state != RowState.READY)
+    return (row for row in range(table.row_count) if table.row_problems(row))

@@ -28,6 +28,8 @@ class JudgedTable:
     """Judges the same step on the table as it is by then."""
     gone: RowsGone | None = field(default=None, kw_only=True)
     """Of a step that takes rows out: these rows, which are all that the way back needs."""
+    came: tuple[int, ...] = field(default=(), kw_only=True)
+    """Of a step that puts rows in: where they stand afterwards, ascending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

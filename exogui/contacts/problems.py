@@ -15,6 +15,8 @@ class Severity(StrEnum):
     """Exotel would refuse the row, or what arrives would be wrong."""
     WARNING = "warning"
     """Worth a look; may be right."""
+    NOTE = "note"
+    """Right as it stands, and could be tidier: no mark, no count, but a repair for whoever wants it."""
 
 
 class RowState(IntEnum):
@@ -48,7 +50,7 @@ class ProblemCode(StrEnum):
     EMAIL_TYPO = "email_typo"
     """An address at a domain that is one slip away from a well-known one; the suggestion is a guess."""
     EMAIL_CASE = "email_case"
-    """Capital letters where an address has none."""
+    """Capital letters where an address has none. Exotel takes them and mail arrives."""
     SENSITIVE_AADHAAR = "sensitive_aadhaar"
     SENSITIVE_PAN = "sensitive_pan"
     SENSITIVE_CARD = "sensitive_card"
@@ -57,7 +59,9 @@ class ProblemCode(StrEnum):
 
     @property
     def severity(self) -> Severity:
-        """An error for everything but the kinds that may be right."""
+        """An error for everything but the kinds that may be right, or are."""
+        if self in _NOTES:
+            return Severity.NOTE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
 
@@ -69,17 +73,20 @@ _WARNINGS = frozenset(
         ProblemCode.WHITESPACE,
         ProblemCode.SHORT_ROW,
         ProblemCode.EMAIL_TYPO,
-        ProblemCode.EMAIL_CASE,
         ProblemCode.SENSITIVE_AADHAAR,
         ProblemCode.SENSITIVE_PAN,
         ProblemCode.SENSITIVE_CARD,
     }
 )
+_NOTES = frozenset({ProblemCode.EMAIL_CASE})
 
-
-STATES: Mapping[ProblemCode, RowState] = {
-    code: RowState.WORTH_A_LOOK if code in _WARNINGS else RowState.MUST_FIX for code in ProblemCode
+_STATE_OF_SEVERITY = {
+    Severity.ERROR: RowState.MUST_FIX,
+    Severity.WARNING: RowState.WORTH_A_LOOK,
+    Severity.NOTE: RowState.READY,
 }
+
+STATES: Mapping[ProblemCode, RowState] = {code: _STATE_OF_SEVERITY[code.severity] for code in ProblemCode}
 """The state of a row whose worst problem is of this kind."""
 
 
@@ -118,7 +125,7 @@ class ProblemGroup:
 
 
 def worst_first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """The problems of one row: errors before warnings, then by column."""
+    """The problems of one row: errors before warnings before notes, then by column."""
     if len(problems) < 2:
         return problems
     if len(problems) == 2:  # by far the commonest, and quicker than a sort
@@ -127,8 +134,8 @@ def worst_first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=_rank))
 
 
-def _rank(problem: Problem) -> tuple[bool, int]:
-    return problem.code in _WARNINGS, problem.column
+def _rank(problem: Problem) -> tuple[int, int]:
+    return -STATES[problem.code], problem.column
 
 
 class Refusal(NamedTuple):

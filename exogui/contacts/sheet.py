@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from exogui.contacts.problems import Refusal
+from exogui.contacts.reading.read_options import FIND_OUT, ReadOptions
 from exogui.contacts.schema import Field
 
 
@@ -57,6 +58,8 @@ class Source:
     rows."""
     hidden_columns: tuple[int, ...] = ()
     """Columns that the workbook hides and that hold something. They are among the columns."""
+    options: ReadOptions = FIND_OUT
+    """What the person had to say about how it is read."""
 
 
 @dataclass(slots=True)
@@ -73,13 +76,20 @@ class Sheet:
     """Every cell as it stands in the file, each row padded to the width of the header. Tuples, because the
     garbage collector does not walk tuples of strings."""
     lines: array[int]
-    """Physical line, from 1, on which each row starts; of a workbook the row of the sheet."""
+    """Physical line, from 1, on which each row starts; of a workbook the row of the sheet. 0 for a row that
+    stands nowhere in the file."""
     short_rows: frozenset[int]
     """Indexes of the rows that have fewer cells than the header."""
     mapping: tuple[Field | None, ...]
     """For each column, the field that it is proposed for. No field stands here twice."""
     numbers: Sequence[int] | None = None
-    """Number of each row among the data rows of the file, from 1; None where all of them are here."""
+    """Number of each row among the data rows of the file, from 1, ascending; None where all of them are here.
+    A row that was made of another has that one's number, so that it leads back to where it came from; a row
+    of no row of the file counts on behind the last of them."""
+    file_rows: int | None = None
+    """Data rows of the file; None with ``numbers``."""
+    added_rows: frozenset[int] = frozenset()
+    """Indexes of the rows that are not of the file: a person added them."""
     refusals: Mapping[int, Refusal] = field(default_factory=dict)
     """By row index: what Exotel refused when it was sent."""
     added_columns: int = 0

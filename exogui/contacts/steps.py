@@ -18,6 +18,14 @@ class Edit(NamedTuple):
     value: str
 
 
+class NewRow(NamedTuple):
+    """A row that comes into a table."""
+
+    below: int | None
+    """The row that it is made of and comes to stand below; None: it is made of none and stands at the end."""
+    cells: tuple[str, ...]
+
+
 class StepKind(StrEnum):
     """What a person did in one step that can be undone as one."""
 
@@ -34,6 +42,12 @@ class StepKind(StrEnum):
     MERGE = "merge"
     """Rows were removed because their number stands in another row, which may have taken over values."""
     ADD_COLUMN = "add_column"
+    ONE_ROW_EACH = "one_row_each"
+    """Further numbers of rows were put into rows of their own, all else the same."""
+    PASTE_ROWS = "paste_rows"
+    """Cells were pasted, and rows added at the end for what reached beyond it."""
+    AS_BEFORE = "as_before"
+    """All that was done with an earlier list of the same export."""
 
     @property
     def structural(self) -> bool:
@@ -41,7 +55,17 @@ class StepKind(StrEnum):
         return self in _STRUCTURAL
 
 
-_STRUCTURAL = frozenset({StepKind.REMOVE_ROWS, StepKind.SUPPRESS, StepKind.MERGE, StepKind.ADD_COLUMN})
+_STRUCTURAL = frozenset(
+    {
+        StepKind.REMOVE_ROWS,
+        StepKind.SUPPRESS,
+        StepKind.MERGE,
+        StepKind.ADD_COLUMN,
+        StepKind.ONE_ROW_EACH,
+        StepKind.PASTE_ROWS,
+        StepKind.AS_BEFORE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +76,8 @@ class Step:
     code: ProblemCode | None = None
     """Of a repair: what it repaired."""
     count: int = 1
-    """Cells that it changed; rows that it removed; columns that it added."""
+    """Cells that it changed; rows that it removed or added; columns that it added;
+    of ONE_ROW_EACH further numbers."""
     detail: str = ""
     """The one value its text shows: of an added country code ``+91``, of SUPPRESS the name of the file."""
 

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from exogui.contacts.judged_table import JudgedEdits, JudgedTable, StaleJudgementError
-from exogui.contacts.judging.found_problems import Row
-from exogui.contacts.problems import (
-    Counts,
-    Problem,
-    ProblemCode,
-    ProblemGroup,
-    RowState,
-    Severity,
-)
+from exogui.contacts.problems import Counts, ProblemGroup
 from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.readable_table import ReadableTable
 from exogui.contacts.rows_gone import RowsGone
 from exogui.contacts.schema import Field
-from exogui.contacts.sheet import Sheet, Source
-from exogui.contacts.steps import Change, Edit, Step, StepKind
+from exogui.contacts.sheet import Sheet
+from exogui.contacts.steps import Change, Edit, NewRow, Step, StepKind
 from exogui.contacts.table_contents import TableContents
 
 __all__ = [
@@ -44,10 +36,12 @@ class _DoneStep:
 
     step: Step
     back: tuple[Edit, ...] | RowsGone | TableContents
-    """A whole table where nothing smaller would do: after a repair of every row, or a new column."""
+    """A whole table where nothing smaller would do: after a repair of every row, new rows or columns."""
+    came: tuple[int, ...] = ()
+    """Where rows came in."""
 
 
-class ContactTable:
+class ContactTable(ReadableTable):
     """Every row of a contacts file, judged, editable, with undo and redo without end.
 
     Indexes count from 0. Belongs to one thread; only what is called ``judge_…`` may run in another: it
@@ -55,7 +49,7 @@ class ContactTable:
     """
 
     def __init__(self, contents: TableContents) -> None:
-        self._show(contents)
+        super().__init__(contents)
         self._done: list[_DoneStep] = []
         self._undone: list[_DoneStep] = []
         self._revision = 0
@@ -65,82 +59,6 @@ class ContactTable:
         """The rows of a sheet, judged under the mapping that the sheet proposes."""
         return cls(TableContents.of(sheet, list(sheet.rows), sheet.mapping, checkpoint))
 
-    # --- what stands in it -----------------------------------------------------------------------------
-
-    @property
-    def source(self) -> Source:
-        """The file it came from."""
-        return self._sheet.source
-
-    @property
-    def header(self) -> tuple[str, ...]:
-        """The header's cells as they stand in the file, then the names of the columns that were added."""
-        return self._sheet.header
-
-    @property
-    def file_header(self) -> tuple[str, ...]:
-        """The header's cells as they stand in the file, by which it is known again."""
-        return self.header[: self.column_count - self.added_columns]
-
-    @property
-    def added_columns(self) -> int:
-        """Columns at the end that are not of the file."""
-        return self._sheet.added_columns
-
-    @property
-    def mapping(self) -> tuple[Field | None, ...]:
-        """For each column the field it is sent as, or None."""
-        return self._judgement.mapping
-
-    @property
-    def has_phone_column(self) -> bool:
-        """Whether a column holds the phone numbers. Without one no row is judged, and none can be sent."""
-        return self._judgement.has_phone_column
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """Every row. Read it only."""
-        return self._rows
-
-    @property
-    def row_count(self) -> int:
-        """How many rows there are."""
-        return len(self._rows)
-
-    @property
-    def column_count(self) -> int:
-        """How many columns there are, those that are not sent included."""
-        return len(self._sheet.header)
-
-    def value(self, row: int, column: int) -> str:
-        """What stands in a cell."""
-        return self._rows[row][column]
-
-    def row_number(self, row: int) -> int:
-        """Number of the row among the data rows of the person's file, from 1."""
-        return row + 1 if self._sheet.numbers is None else self._sheet.numbers[row]
-
-    def row_from(self, number: int) -> int:
-        """The row with this number or, where it was removed, the next one; ``row_count`` where none comes."""
-        numbers = self._sheet.numbers
-        return min(max(number - 1, 0), self.row_count) if numbers is None else bisect_left(numbers, number)
-
-    def line(self, row: int) -> int:
-        """Physical line of the file on which the row starts, from 1."""
-        return self._sheet.lines[row]
-
-    def column_of(self, field: Field) -> int | None:
-        """The column that is sent as ``field``; None when none is."""
-        return self.mapping.index(field) if field in self.mapping else None
-
-    def phone_number(self, row: int) -> str | None:
-        """The E.164 number that a row means, however it is written; None where that is not certain."""
-        return self._judgement.number(row)
-
-    def rows_with_number(self, number: str) -> Sequence[int]:
-        """The rows that mean this E.164 number, ascending."""
-        return self._judgement.rows_with_number(number)
-
     def refused_rows(self, refusals: Mapping[int, tuple[str, str]]) -> ContactTable:
         """A table of the rows that Exotel refused, and no others, with its reasons on their cells.
 
@@ -148,60 +66,6 @@ class ContactTable:
         have; a refusal holds until its row is changed.
         """
         return ContactTable.judged(self._contents.refused(refusals))
-
-    # --- what is wrong with it -------------------------------------------------------------------------
-
-    @property
-    def states(self) -> bytearray:
-        """For each row a :class:`RowState`. Read it only; it changes with the table."""
-        return self._judgement.states
-
-    @property
-    def counts(self) -> Counts:
-        """How many rows are in which state."""
-        states = self._judgement.states
-        warnings, errors = states.count(RowState.WORTH_A_LOOK), states.count(RowState.MUST_FIX)
-        return Counts(len(states), len(states) - warnings - errors, warnings, errors)
-
-    def row_problems(self, row: int) -> tuple[Problem, ...]:
-        """The problems of a row, errors first, then by column."""
-        return self._judgement.problems[row]
-
-    def cell_problem(self, row: int, column: int) -> Problem | None:
-        """The worst problem of a cell."""
-        for problem in self._judgement.problems[row]:
-            if problem.column == column:
-                return problem
-        return None
-
-    def problem_groups(self) -> list[ProblemGroup]:
-        """Every kind of problem in the table: errors first, then the most frequent."""
-        judgement = self._judgement
-        groups = [
-            ProblemGroup(code, count, judgement.rows[code])
-            for code, count in judgement.cells.items()
-            if count > 0
-        ]
-        groups.sort(key=lambda group: (group.code.severity is Severity.WARNING, -group.count, group.code))
-        return groups
-
-    def rows_with(self, code: ProblemCode) -> list[int]:
-        """The rows that have a problem of this kind, ascending."""
-        if self._judgement.rows[code] == 0:
-            return []
-        return [
-            row
-            for row, problems in enumerate(self._judgement.problems)
-            if problems and (problems[0].code is code or any(problem.code is code for problem in problems))
-        ]
-
-    def sendable_rows(self, *, include_errors: bool = False) -> list[int]:
-        """The rows to send, in order: those without errors, or all of them. None without a phone column."""
-        if not self.has_phone_column:
-            return []
-        if include_errors:
-            return list(range(self.row_count))
-        return [row for row, state in enumerate(self.states) if state != RowState.MUST_FIX]
 
     # --- changing it -----------------------------------------------------------------------------------
 
@@ -298,6 +162,24 @@ class ContactTable:
         again = partial(self.judge_without, rows, edits=edits)
         return JudgedTable(self._sheet, after, revision, again, gone=gone)
 
+    def judge_with_rows(
+        self,
+        new_rows: Iterable[NewRow],
+        checkpoint: Checkpoint = no_checkpoint,
+        *,
+        edits: Iterable[Edit] = (),
+    ) -> JudgedTable:
+        """Put rows in, each below the one that it is made of or at the end, and make ``edits`` in the others.
+
+        Raises:
+            IndexError: a row is to stand below one that is not there, or an edit is outside the table.
+            ValueError: a row has not as many cells as there are columns.
+        """
+        new_rows, edits, revision = tuple(new_rows), tuple(edits), self._revision
+        after, came = self._contents.with_new_rows(new_rows, edits, checkpoint)
+        again = partial(self.judge_with_rows, new_rows, edits=edits)
+        return JudgedTable(self._sheet, after, revision, again, came=came)
+
     def judge_with_column(
         self, field: Field, value: str, name: str, checkpoint: Checkpoint = no_checkpoint
     ) -> JudgedTable:
@@ -310,27 +192,43 @@ class ContactTable:
         again = partial(self.judge_with_column, field, value, name)
         return JudgedTable(self._sheet, after, revision, again)
 
+    def judge_steps(
+        self,
+        take: Callable[[ContactTable, Checkpoint], object],
+        checkpoint: Checkpoint = no_checkpoint,
+    ) -> JudgedTable:
+        """What several steps make of the table, to be installed as one; ``take`` takes them on a copy."""
+        revision = self._revision
+        copy = ContactTable(self._contents.mapped(self.mapping, checkpoint))
+        take(copy, checkpoint)
+        return JudgedTable(self._sheet, copy._contents, revision, partial(self.judge_steps, take))
+
     def install(self, judged: JudgedTable, step: Step) -> Change:
-        """Use what :meth:`judge_without` or :meth:`judge_with_column` gave; slow if cells were edited since.
+        """Use what :meth:`judge_without`, :meth:`judge_with_rows` or :meth:`judge_with_column` gave; slow if
+        cells were edited since.
 
         A step that takes out no row is not kept.
 
         Raises:
-            ValueError: ``step`` is of a kind that neither takes rows out nor adds columns.
+            ValueError: ``step`` is of a kind by which neither rows nor columns come or go.
             StaleJudgementError: rows or columns have come or gone since.
         """
         if not step.kind.structural:
-            raise ValueError(f"{step.kind} neither takes rows out nor adds columns")
+            raise ValueError(f"by {step.kind} neither rows nor columns come or go")
         if not self._is_up_to_date(judged):
             judged = judged.again()
         if judged.gone is not None and not judged.gone.removed:
             return Change(())
         before = self._exchange(judged.after)
-        self._remember(step, before if judged.gone is None else judged.gone)
+        self._remember(step, before if judged.gone is None else judged.gone, judged.came)
         return Change(range(self.row_count), structural=True)
 
+    def is_stale(self, judged: JudgedTable) -> bool:
+        """Whether rows or columns have come or gone since, so that it cannot be used any more."""
+        return judged.before is not self._sheet
+
     def _is_up_to_date(self, judged: JudgedTable) -> bool:
-        if judged.before is not self._sheet:
+        if self.is_stale(judged):
             raise StaleJudgementError
         return judged.revision == self._revision
 
@@ -343,6 +241,16 @@ class ContactTable:
     def redo_step(self) -> Step | None:
         """What :meth:`redo` would do again."""
         return self._undone[-1].step if self._undone else None
+
+    @property
+    def undo_takes_out(self) -> tuple[int, ...]:
+        """The rows that :meth:`undo` would take out because the last step has put them in, ascending."""
+        return self._done[-1].came if self._done else ()
+
+    @property
+    def redo_puts_in(self) -> tuple[int, ...]:
+        """Where rows would stand that :meth:`redo` would put in, ascending."""
+        return self._undone[-1].came if self._undone else ()
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
@@ -367,7 +275,7 @@ class ContactTable:
             case RowsGone() as gone:
                 self._exchange(turn_rows(gone, self._contents))
             case TableContents() as contents:
-                done = _DoneStep(done.step, self._exchange(contents))
+                done = replace(done, back=self._exchange(contents))
             case edits:
                 back, change = self._write(edits)
                 target.append(_DoneStep(done.step, back))
@@ -375,8 +283,10 @@ class ContactTable:
         target.append(done)
         return Change(range(self.row_count), structural=done.step.kind.structural)
 
-    def _remember(self, step: Step, back: tuple[Edit, ...] | RowsGone | TableContents) -> None:
-        self._done.append(_DoneStep(step, back))
+    def _remember(
+        self, step: Step, back: tuple[Edit, ...] | RowsGone | TableContents, came: tuple[int, ...] = ()
+    ) -> None:
+        self._done.append(_DoneStep(step, back, came))
         self._undone.clear()
 
     def _exchange(self, contents: TableContents) -> TableContents:
@@ -384,11 +294,6 @@ class ContactTable:
         self._show(contents)
         self._revision += 1
         return before
-
-    def _show(self, contents: TableContents) -> None:
-        self._contents = contents
-        # Views ask hundreds of times for one repaint: one step less to each.
-        self._sheet, self._rows, self._judgement = contents.sheet, contents.rows, contents.judgement
 
     def _write(self, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], Change]:
         """Write and judge; gives the edits that lead back."""

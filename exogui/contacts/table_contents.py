@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from exogui.contacts.judging.found_problems import Row
 from exogui.contacts.judging.validation import CHUNK_ROWS, Judgement, judge
@@ -14,9 +14,8 @@ from exogui.contacts.problems import Refusal
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
-from exogui.contacts.steps import Edit
-
-_T = TypeVar("_T")
+from exogui.contacts.steps import Edit, NewRow
+from exogui.contacts.weaving import woven
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +97,76 @@ class TableContents:
         taken, count = frozenset(places), len(self.rows) + len(places)
         ours = [row for row in range(count) if row not in taken]
         sheet, small = self.sheet, others.sheet
-        short_rows = [ours[row] for row in sheet.short_rows] + [places[row] for row in small.short_rows]
+
+        def both(rows: Collection[int], their_rows: Collection[int]) -> frozenset[int]:
+            return frozenset([ours[row] for row in rows] + [places[row] for row in their_rows])
+
         refusals = {ours[row]: refusal for row, refusal in sheet.refusals.items()}
         refusals |= {places[row]: refusal for row, refusal in small.refusals.items()}
-        numbers = array("I", _woven(self._numbers(), others._numbers(), taken))
+        numbers = array("I", woven(self._numbers(), others._numbers(), places))
         sheet = dataclasses.replace(
             sheet,
-            rows=_woven(self.rows, others.rows, taken),
-            lines=array("I", _woven(sheet.lines, small.lines, taken)),
+            rows=woven(self.rows, others.rows, places),
+            lines=array("I", woven(sheet.lines, small.lines, places)),
             numbers=numbers,
-            short_rows=frozenset(short_rows),
+            file_rows=self._file_rows(),
+            added_rows=both(sheet.added_rows, small.added_rows),
+            short_rows=both(sheet.short_rows, small.short_rows),
             refusals=refusals,
         )
         judgement = self.judgement.with_rows(
             others.judgement, places, numbers, sheet.short_rows, sheet.refusals
         )
         return TableContents(sheet, sheet.rows, judgement)
+
+    def with_new_rows(
+        self, new_rows: Iterable[NewRow], edits: Iterable[Edit], checkpoint: Checkpoint
+    ) -> tuple[TableContents, tuple[int, ...]]:
+        """With rows that were not there and, in the others, with ``edits``; and where the new ones stand.
+
+        Raises:
+            IndexError: a new row is to stand below one that is not there, or an edit is outside the table.
+            ValueError: a new row has not as many cells as there are columns.
+        """
+        edits, count = tuple(edits), len(self.rows)
+        if len(edits) > CHUNK_ROWS:  # to judge all rows anew is quicker then than one by one
+            edited = self.edited(edits, checkpoint)
+            return edited.with_new_rows(new_rows, (), checkpoint)
+        self.written(edits)  # one outside the table is found before anything is done
+        # Stable: what is made of one row comes in the order in which it was given.
+        ordered = sorted(new_rows, key=lambda new: count if new.below is None else new.below)
+        if any(len(new.cells) != len(self.sheet.header) for new in ordered):
+            raise ValueError("a row has a cell for each column")
+        if any(new.below is not None and not 0 <= new.below < count for new in ordered):
+            raise IndexError("no such row")
+        above = [count - 1 if new.below is None else new.below for new in ordered]
+        places = tuple(row + 1 + nth for nth, row in enumerate(above))
+        more = self.with_rows(self._made(ordered, checkpoint), places)
+        more.write(edit._replace(row=edit.row + bisect_left(above, edit.row)) for edit in edits)
+        return more, places
+
+    def _made(self, new_rows: Sequence[NewRow], checkpoint: Checkpoint) -> TableContents:
+        """New rows alone, judged by what is known of these."""
+        sheet, numbers = self.sheet, self._numbers()
+        last = max(self._file_rows(), numbers[-1] if numbers else 0)
+        their_numbers, lines = array("I"), array("I")
+        for new in new_rows:
+            if new.below is None:
+                last += 1
+            their_numbers.append(last if new.below is None else numbers[new.below])
+            lines.append(0 if new.below is None else sheet.lines[new.below])
+        rows = [new.cells for new in new_rows]
+        made = dataclasses.replace(
+            sheet,
+            rows=rows,
+            lines=lines,
+            numbers=their_numbers,
+            file_rows=self._file_rows(),
+            added_rows=frozenset(range(len(rows))),
+            short_rows=frozenset(),
+            refusals={},
+        )
+        return TableContents(made, rows, self.judgement.of_others(rows, their_numbers, checkpoint))
 
     def with_column(self, field: Field, value: str, name: str, checkpoint: Checkpoint) -> TableContents:
         """With one more column, called ``name`` and sent as ``field``, in which every cell is ``value``.
@@ -142,11 +195,13 @@ class TableContents:
         """The sheet of some of the rows, which keep the numbers and lines they have in the file."""
         sheet = self.sheet
         numbers = self._numbers()
-        short_rows, refusals = set(), dict[int, Refusal]()
-        if sheet.short_rows or sheet.refusals:
+        short_rows, added_rows, refusals = set(), set(), dict[int, Refusal]()
+        if sheet.short_rows or sheet.added_rows or sheet.refusals:
             for index, row in enumerate(kept):
                 if row in sheet.short_rows:
                     short_rows.add(index)
+                if row in sheet.added_rows:
+                    added_rows.add(index)
                 if row in sheet.refusals:
                     refusals[index] = sheet.refusals[row]
         return dataclasses.replace(
@@ -154,6 +209,8 @@ class TableContents:
             rows=[self.rows[row] for row in kept],
             lines=array("I", [sheet.lines[row] for row in kept]),
             numbers=array("I", [numbers[row] for row in kept]),
+            file_rows=self._file_rows(),
+            added_rows=frozenset(added_rows),
             short_rows=frozenset(short_rows),
             mapping=self.judgement.mapping,
             refusals=refusals,
@@ -170,12 +227,8 @@ class TableContents:
     def _numbers(self) -> Sequence[int]:
         return range(1, len(self.rows) + 1) if self.sheet.numbers is None else self.sheet.numbers
 
-
-def _woven(ours: Iterable[_T], theirs: Iterable[_T], places: frozenset[int]) -> list[_T]:
-    """``theirs`` at ``places``, ``ours`` everywhere else."""
-    ours, theirs = list(ours), iter(theirs)
-    rest = iter(ours)
-    return [next(theirs if place in places else rest) for place in range(len(ours) + len(places))]
+    def _file_rows(self) -> int:
+        return len(self.rows) if self.sheet.file_rows is None else self.sheet.file_rows
 
 
 def _written(

@@ -27,6 +27,7 @@ class WindowActions:
         self.find = self._action("find", texts.FIND, "search", [_Keys.Find])
         self.replace = self._action("replace", editing.REPLACE, None, [_Keys.Replace, "Ctrl+H"])
         self.same_value = self._action("same_value", editing.SAME_VALUE, None, [])
+        self.one_row_each = self._action("one_row_each", editing.ONE_ROW_EACH, None, [])
         self.reset_columns = self._action("reset_columns", editing.RESET_COLUMNS, None, [])
         self.take_out = self._action("take_out", editing.TAKE_OUT, "minus-circle", [])
         self.next_problem = self._action("next_problem", texts.NEXT_PROBLEM, None, ["F8"])
@@ -60,6 +61,7 @@ class WindowActions:
             self.find,
             self.replace,
             self.same_value,
+            self.one_row_each,
             self.reset_columns,
             self.take_out,
             self.next_problem,

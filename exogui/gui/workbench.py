@@ -17,6 +17,7 @@ from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.duplicates_coordinator import DuplicatesCoordinator
 from exogui.gui.coordinators.editing_coordinator import EditingCoordinator
 from exogui.gui.coordinators.list_coordinator import ListCoordinator
+from exogui.gui.coordinators.one_row_each_coordinator import OneRowEachCoordinator
 from exogui.gui.coordinators.progress_coordinator import ProgressCoordinator
 from exogui.gui.coordinators.reading_coordinator import ReadingCoordinator
 from exogui.gui.coordinators.recipe_coordinator import RecipeCoordinator
@@ -72,6 +73,7 @@ class Workbench(QObject):
         )
         self.reading = ReadingCoordinator(window, self.contacts, self.rereading, self.review)
         self.repair = RepairCoordinator(window, self.contacts, self.review, notice)
+        self.one_row_each = OneRowEachCoordinator(window, self.contacts, self.review, notice)
         self.duplicates = DuplicatesCoordinator(window, self.contacts, notice)
         self.summary = SummaryCoordinator(window, self.summaries)
         self.recipes = RecipeCoordinator(
@@ -109,6 +111,8 @@ class Workbench(QObject):
         self.upload.completed.connect(self.review.mark_sent)
         self.upload.completed.connect(self.recipes.remember)
         self.list.saved.connect(self.recipes.remember)
+        self.one_row_each.done.connect(self.recipes.add_one_row_each)
+        self.reading.settled.connect(self.recipes.look_for)
         self.upload.closing.connect(self._window.close)
 
     def ask_to_close(self, event: QCloseEvent) -> None:

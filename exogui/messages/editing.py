@@ -24,6 +24,7 @@ REPLACE = Text(_PART, "Find and replace…")
 REPLACE_IN_COLUMN = Text(_PART, "Find and replace in this column…")
 SAME_VALUE = Text(_PART, "Same value for every row…")
 SAME_VALUE_IN_COLUMN = Text(_PART, "Same value in every row…")
+ONE_ROW_EACH = Text(_PART, "One row for each phone number…")
 RESET_COLUMNS = Text(_PART, "Reset all columns")
 SAVE_LIST = Text(_PART, "Save corrected list…")
 TAKE_OUT = Text(_PART, "Take out numbers from a file…")
@@ -41,6 +42,11 @@ ROWS_DELETED = Plural(
     _PART,
     "{n} rows are gone from this table. Your file still has them.",
     "The row is gone from this table. Your file still has it.",
+)
+ROWS_PASTED = Plural(
+    _PART,
+    "{n} rows were added at the end of this table for what you pasted.",
+    "A row was added at the end of this table for what you pasted.",
 )
 PASTE_TOO_LARGE = Text(
     _PART,
@@ -164,6 +170,18 @@ MAPPED_AS_BEFORE = Text(_PART, "They are sent as they were then.")
 SAME_REPAIRS = Plural(
     _PART, "The same repairs would mend {n} cells.", "The same repairs would mend {n} cell."
 )
+SAME_ROWS = Plural(
+    _PART,
+    "{n} further numbers would get rows of their own again.",
+    "{n} further number would get a row of its own again.",
+)
+SAME_COLUMN = Text(_PART, "Every row would be sent with the {field} “{value}” again.")
+DO_AS_BEFORE = Text(_PART, "Do the same again")
+READ_OTHERWISE = Text(
+    _PART, "A file like this one was read in another way when you worked on it before ({day}): {options}."
+)
+READ_AS_BEFORE = Text(_PART, "Read it that way")
+DONE_AS_BEFORE = Plural(_PART, "{n} changes made as before.", "{n} change made as before.")
 REPAIR_AS_BEFORE = Plural(_PART, "Repair {n} cells", "Repair {n} cell")
 NOT_NOW = Text(_PART, "Not now")
 REPAIRED_AS_BEFORE = Plural(_PART, "{n} cells repaired as before.", "{n} cell repaired as before.")

@@ -38,8 +38,9 @@ TOPICS: tuple[tuple[str, Text, Text], ...] = (
         Text(
             _PART,
             "Each card is one kind of problem. Its button repairs every cell for which there is one certain answer, and "
-            "Preview shows before and after. What nobody can know for certain is left for you to decide. Ctrl+Z takes back "
-            "whatever you did, as often as you like.",
+            "Preview shows before and after. What nobody can know for certain is left for you to decide. Who has several "
+            "numbers, in one cell or in several columns, can get a row for each. Ctrl+Z takes back whatever you did, as "
+            "often as you like.",
         ),
     ),
     (
@@ -47,8 +48,9 @@ TOPICS: tuple[tuple[str, Text, Text], ...] = (
         Text(_PART, "Work on the table"),
         Text(
             _PART,
-            "Type into a cell, or select many and right-click. Copy, cut and paste work as in Excel, also from Excel to here. "
-            "Ctrl+D fills down, Ctrl+- deletes rows from the table, Ctrl+H finds and replaces.",
+            "Type into a cell, or select many and right-click. Copy, cut and paste work as in Excel, also from Excel to here; "
+            "what is longer than the list adds rows at its end. Ctrl+D fills down, Ctrl+- deletes rows from the table, Ctrl+H "
+            "finds and replaces.",
         ),
     ),
     (
@@ -75,7 +77,8 @@ TOPICS: tuple[tuple[str, Text, Text], ...] = (
         Text(
             _PART,
             "Ctrl+S saves all rows as they are now, as a new Excel workbook or CSV file. When the next file of the same "
-            "export comes, exogui sends its columns as before and offers the same repairs.",
+            "export comes, exogui sends its columns as before and offers to read and repair it, and to add your tag, as "
+            "you did then.",
         ),
     ),
     (

@@ -132,7 +132,7 @@ _CELLS: dict[ProblemCode, Text] = {
     _Code.REFUSED: Text(_PART, "Exotel refused this row: {detail}. Correct it and send it again."),
     _Code.EMAIL_TYPO: Text(_PART, "This e-mail address may be mistyped. Check what stands after the @."),
     _Code.EMAIL_CASE: Text(
-        _PART, "This e-mail address is written in capital letters. It is sent as it stands."
+        _PART, "This e-mail address is written in capital letters, which is fine. It is sent as it stands."
     ),
     _Code.SENSITIVE_AADHAAR: Text(
         _PART,
@@ -170,7 +170,7 @@ _REPAIRABLE_CELLS: dict[ProblemCode, Text] = {
     ),
     _Code.EMAIL_CASE: Text(
         _PART,
-        "E-mail addresses are written in small letters: {suggestion}. Use the repair, or send it as it is.",
+        "This address is fine as it stands. It can be written in small letters: {suggestion}.",
     ),
 }
 """For cells that a repair can put right without guessing."""
@@ -281,7 +281,7 @@ _HELP: dict[ProblemCode, Text] = {
     _Code.PHONE_FORMAT: Text(
         _PART,
         "Cells with several numbers, or with a number that may not exist, are left for you: "
-        "keep one number in each.",
+        "choose one of them, or a row for each.",
     ),
     _Code.PHONE_LENGTH: Text(_PART, "A digit is missing or too many. Compare with where the list came from."),
     _Code.UNKNOWN_COUNTRY: Text(_PART, "Correct the beginning of these numbers: the country code."),
@@ -307,7 +307,7 @@ _HELP: dict[ProblemCode, Text] = {
     _Code.EMAIL_TYPO: Text(
         _PART, "They are sent as they stand. Check them: gmial.com is probably gmail.com."
     ),
-    _Code.EMAIL_CASE: Text(_PART, "They are sent as they stand, and most arrive all the same."),
+    _Code.EMAIL_CASE: Text(_PART, "They are fine as they stand."),
     _Code.SENSITIVE_AADHAAR: Text(
         _PART, "Personal data that Exotel seldom needs. Click the header of the column and choose “Not sent”."
     ),
@@ -334,6 +334,13 @@ _STEPS: dict[StepKind, Plural] = {
     ),
     StepKind.MERGE: Plural(_PART, "merge {n} rows into others", "merge a row into another"),
     StepKind.ADD_COLUMN: Plural(_PART, "add {n} columns", "add a column"),
+    StepKind.ONE_ROW_EACH: Plural(
+        _PART,
+        "put {n} further numbers into rows of their own",
+        "put a further number into a row of its own",
+    ),
+    StepKind.PASTE_ROWS: Plural(_PART, "paste cells and add {n} rows", "paste cells and add a row"),
+    StepKind.AS_BEFORE: Plural(_PART, "make {n} changes as before", "make a change as before"),
 }
 
 _REPAIR_STEPS: dict[ProblemCode, Plural] = {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.read_options import ReadOptions
 from exogui.contacts.sheet import FileFormat, Source
+from exogui.contacts.table import ContactTable
 from exogui.messages.catalogue import Plural, Speaker, Text
 
 _PART = "reading"
@@ -124,6 +126,9 @@ READ_ERRORS: dict[ReadErrorCode, Text] = {
 }
 
 _SOURCE = Plural(_PART, "{n} rows · {source}", "{n} row · {source}")
+_SOURCE_CHANGED = Plural(_PART, "{n} rows, {changes} · {source}", "{n} row, {changes} · {source}")
+_ADDED = Plural(_PART, "{n} added", "{n} added")
+_TAKEN_OUT = Plural(_PART, "{n} taken out", "{n} taken out")
 _FORMATS: dict[FileFormat, Text] = {
     FileFormat.CSV: Text(_PART, "CSV"),
     FileFormat.XLSX: Text(_PART, "Excel"),
@@ -140,6 +145,7 @@ _TITLE_ROWS = Plural(_PART, "{n} rows above the header left out", "{n} row above
 _BLANK_COLUMNS = Plural(_PART, "{n} empty columns left out", "{n} empty column left out")
 _TOTALS = Plural(_PART, "{n} rows of totals at the end left out", "{n} row of totals at the end left out")
 _TOTALS_KEPT = Plural(_PART, "{n} rows of totals at the end kept", "{n} row of totals at the end kept")
+_WITH_TOTALS = Text(_PART, "with the totals at the end")
 _HIDDEN_ROWS = Plural(
     _PART, "with {n} rows that are hidden in the workbook", "with {n} row that is hidden in the workbook"
 )
@@ -174,10 +180,19 @@ def read_error_text(error: ReadError, file: str, say: Speaker) -> str:
     return say(READ_ERRORS[error.code], file=file, line=line, detail=detail)
 
 
-def describe(source: Source, rows: int, say: Speaker) -> str:
+def describe_list(table: ContactTable, say: Speaker) -> str:
+    """How the file of a list was read, and how many rows the list has now."""
+    return describe(
+        table.source, table.row_count, say, added=table.rows_added, taken_out=table.rows_taken_out
+    )
+
+
+def describe(source: Source, rows: int, say: Speaker, *, added: int = 0, taken_out: int = 0) -> str:
     """How a file was read: ``1,248 rows · Excel, sheet “Leads” · header in row 3``.
 
-    The header is named where it is not at the top, and whatever was left out or hidden is counted.
+    ``rows`` are those of the list now; where some were ``added`` to it or ``taken_out``, that is said:
+    ``1,245 rows, 2 added, 5 taken out · Excel``. The header is named where it is not at the top, and whatever
+    was left out or hidden is counted.
     """
     is_text = source.format is FileFormat.CSV
     parts = [", ".join(_text_layout(source, say) if is_text else _workbook_layout(source, say))]
@@ -195,7 +210,35 @@ def describe(source: Source, rows: int, say: Speaker) -> str:
         (_HIDDEN_COLUMNS, len(source.hidden_columns)),
     )
     parts += [say(text, count) for text, count in counted if count]
-    return say(_SOURCE, rows, source=" · ".join(parts))
+    words = " · ".join(parts)
+    changes = [say(text, count) for text, count in ((_ADDED, added), (_TAKEN_OUT, taken_out)) if count]
+    if changes:
+        return say(_SOURCE_CHANGED, rows, changes=", ".join(changes), source=words)
+    return say(_SOURCE, rows, source=words)
+
+
+def describe_options(options: ReadOptions, file_format: FileFormat, say: Speaker) -> str:
+    """What a person said about how a file is to be read: ``sheet “Leads”, header in row 3``."""
+    is_text, parts = file_format is FileFormat.CSV, []
+    if options.sheet is not None:
+        parts.append(say(_SHEET, sheet=options.sheet))
+    if options.encoding is not None:
+        name = options.encoding
+        parts.append(say(_ENCODINGS[name]) if name in _ENCODINGS else name)
+    if options.delimiter is not None:
+        parts.append(_delimiter(options.delimiter, say))
+    if options.header_line is not None:
+        where = _HEADER_IN_LINE if is_text else _HEADER_IN_ROW
+        line = options.header_line
+        parts.append(say(where, line=str(line)) if line else say(_NO_HEADER))
+    if options.keep_totals:
+        parts.append(say(_WITH_TOTALS))
+    return ", ".join(parts)
+
+
+def _delimiter(delimiter: str | None, say: Speaker) -> str:
+    known = _DELIMITERS.get(delimiter)
+    return say(known) if known else say(_OTHER_DELIMITER, delimiter=delimiter)
 
 
 def _text_layout(source: Source, say: Speaker) -> list[str]:
@@ -203,9 +246,7 @@ def _text_layout(source: Source, say: Speaker) -> list[str]:
     encoding = say(_ENCODINGS[name]) if name in _ENCODINGS else name
     if not source.encoding_certain:
         encoding = say(_UNCERTAIN, encoding=encoding)
-    known = _DELIMITERS.get(source.delimiter)
-    delimiter = say(known) if known else say(_OTHER_DELIMITER, delimiter=source.delimiter)
-    return [say(_FORMATS[source.format]), encoding, delimiter]
+    return [say(_FORMATS[source.format]), encoding, _delimiter(source.delimiter, say)]
 
 
 def _workbook_layout(source: Source, say: Speaker) -> list[str]:

@@ -57,6 +57,13 @@ COLUMN_READING = Text(_PART, "Reading {number}")
 COLUMN_LEAVE = Text(_PART, "Leave")
 LEAVE_CELL = Text(_PART, "as it is")
 READING_NOTE = Text(_PART, "{country}, {kind}")
+COLUMN_EACH = Text(_PART, "One row each")
+EACH_CELL = Plural(_PART, "{n} rows", "{n} row")
+EACH_FOR_ALL = Plural(_PART, "One row each for all {n}", "One row each")
+EACH_FOR_ALL_MEANS = Text(
+    _PART, "Repeats the row for each further number, wherever every number in the cell is certain"
+)
+ROWS_COME = Plural(_PART, "{n} rows are added.", "{n} row is added.")
 CHOSEN_SPOKEN = Text(_PART, "{cell}, chosen")
 SAME_PATTERN = Plural(
     _PART,
@@ -70,6 +77,11 @@ DECIDED = Plural(_PART, "Use {n} choices", "Use {n} choice")
 NONE_DECIDED = Text(_PART, "Nothing chosen yet")
 LEFT_ALONE = Plural(_PART, "{n} cells stay as they are.", "{n} cell stays as it is.")
 NONE_LEFT_ALONE = Text(_PART, "Every cell is decided.")
+ROWS_ADDED = Plural(
+    _PART,
+    "{n} rows were added for further numbers.",
+    "A row was added for a further number.",
+)
 DECISIONS_DONE = Plural(_PART, "{n} numbers are as you chose.", "{n} number is as you chose.")
 NOTHING_TO_DECIDE = Text(
     _PART, "None of these cells offers a choice of numbers. Show the rows and correct them one by one."
@@ -140,3 +152,31 @@ CONFLICTS = Plural(
 )
 DUPLICATES_REMOVED = Plural(_PART, "{n} rows taken out.", "{n} row taken out.")
 NO_DUPLICATES = Text(_PART, "No number stands in this list twice any more.")
+
+# --- one row each --------------------------------------------------------------------------------------
+
+EACH_TITLE = Text(_PART, "One row for each phone number")
+EACH_INTRO = Text(
+    _PART,
+    "A person with more than one number gets a row for each, with all else the same. Nothing has changed yet, and "
+    "afterwards Undo takes it back.",
+)
+EACH_COLUMNS = Text(_PART, "Numbers from")
+EACH_COLUMN = Text(_PART, "{name}: {sample}")
+EACH_COLUMN_MEANS = Text(_PART, "Whether the numbers in this column get rows")
+EACH_ROWS = Text(_PART, "Rows that come, below the ones they are made of")
+COLUMN_NUMBER = Text(_PART, "Phone number")
+COLUMN_FROM = Text(_PART, "From")
+WHAT_NEW_ROW = Text(_PART, "new row")
+WHAT_FILLED = Text(_PART, "was blank")
+ADD_ROWS = Plural(_PART, "Add {n} rows", "Add {n} row")
+FILL_NUMBERS = Plural(_PART, "Fill {n} numbers", "Fill {n} number")
+ADD_NOTHING = Text(_PART, "Nothing to add")
+ROWS_BECOME = Text(_PART, "{before} rows become {after}.")
+NUMBERS_FILLED = Plural(_PART, "{n} blank phone numbers are filled.", "{n} blank phone number is filled.")
+NUMBERS_SAME = Text(_PART, "These columns have no number that its row does not have already.")
+NUMBERS_DONE = Plural(_PART, "{n} blank phone numbers were filled.", "A blank phone number was filled.")
+NO_FURTHER_NUMBERS = Text(
+    _PART,
+    "No other column of this list has phone numbers. Cells with several numbers have a card of their own.",
+)

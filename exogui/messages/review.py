@@ -93,6 +93,7 @@ CHANGE_READING_HELP = Text(_PART, "Choose another sheet, header row or encoding"
 PROBLEMS = Text(_PART, "Problems")
 SEVERITY_MUST_FIX = Text(_PART, "Must fix")
 SEVERITY_WORTH_A_LOOK = Text(_PART, "Worth a look")
+SEVERITY_NOTE = Text(_PART, "Good to know")
 SHOW = Text(_PART, "Show")
 SHOW_HELP = Text(_PART, "Show only the rows with this problem")
 SHOWING = Text(_PART, "Showing")
@@ -106,5 +107,15 @@ WHICH_COLUMN = Text(_PART, "Which column has the phone numbers?")
 WHICH_COLUMN_HELP = Text(
     _PART, "No column of your file is named like a phone number, so nothing can be sent yet."
 )
+EACH_NUMBER = Text(_PART, "Several: one row each…")
+EACH_NUMBER_HELP = Text(
+    _PART, "More than one column has phone numbers: shows what a row for each number would be"
+)
+FURTHER_NUMBERS = Plural(_PART, "{n} more columns have phone numbers", "One more column has phone numbers")
+FURTHER_NUMBERS_HELP = Text(
+    _PART, "{names}. Nobody is called there unless each of these numbers has a row of its own."
+)
+ONE_ROW_EACH = Text(_PART, "One row each…")
+ONE_ROW_EACH_MEANS = Text(_PART, "Shows which rows would be added; nothing changes yet")
 COLUMN_WITH_SAMPLE = Text(_PART, "{name}: {sample}")
 OTHER_COLUMN = Text(_PART, "Another column")

@@ -557,6 +557,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
+        <source>Do the same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -565,6 +569,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Every row would be sent with the {field} “{value}” again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exotel takes at most {most} characters here. Shorten it.</source>
@@ -641,6 +649,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row for each phone number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the rows on show are searched.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -658,6 +670,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Paste what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it that way</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -705,6 +721,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A file like this one was read in another way when you worked on it before ({day}): {options}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All cells</source>
@@ -849,6 +869,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes made as before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} e-mails are empty in this table. Your file still has them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -927,6 +953,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} further numbers would get rows of their own again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} rows are gone from this table. Your file still has them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -946,6 +978,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} rows taken out: their numbers stand in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows were added at the end of this table for what you pasted.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1328,15 +1366,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+S saves all rows as they are now, as a new Excel workbook or CSV file. When the next file of the same export comes, exogui sends its columns as before and offers the same repairs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drop a CSV file or an Excel workbook on the window, or press Ctrl+O. Your file is only read and never changed. If it was read wrongly, press Change beside its name: choose the sheet, the header row or the encoding, and the table follows at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each card is one kind of problem. Its button repairs every cell for which there is one certain answer, and Preview shows before and after. What nobody can know for certain is left for you to decide. Ctrl+Z takes back whatever you did, as often as you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1392,7 +1422,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type into a cell, or select many and right-click. Copy, cut and paste work as in Excel, also from Excel to here. Ctrl+D fills down, Ctrl+- deletes rows from the table, Ctrl+H finds and replaces.</source>
+        <source>Ctrl+S saves all rows as they are now, as a new Excel workbook or CSV file. When the next file of the same export comes, exogui sends its columns as before and offers to read and repair it, and to add your tag, as you did then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each card is one kind of problem. Its button repairs every cell for which there is one certain answer, and Preview shows before and after. What nobody can know for certain is left for you to decide. Who has several numbers, in one cell or in several columns, can get a row for each. Ctrl+Z takes back whatever you did, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type into a cell, or select many and right-click. Copy, cut and paste work as in Excel, also from Excel to here; what is longer than the list adds rows at its end. Ctrl+D fills down, Ctrl+- deletes rows from the table, Ctrl+H finds and replaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1625,10 +1663,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cells with several numbers, or with a number that may not exist, are left for you: keep one number in each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check that the values of these rows stand under the right names.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1660,10 +1694,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Correct these rows and send them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E-mail addresses are written in small letters: {suggestion}. Use the repair, or send it as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1737,10 +1767,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are sent as they stand, and most arrive all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They are sent as they stand. Check that you want to call them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1773,7 +1799,19 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This e-mail address is written in capital letters. It is sent as it stands.</source>
+        <source>They are fine as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with several numbers, or with a number that may not exist, are left for you: choose one of them, or a row for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is fine as it stands. It can be written in small letters: {suggestion}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail address is written in capital letters, which is fine. It is sent as it stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1913,13 +1951,31 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>make {n} changes as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>merge {n} rows into others</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>paste cells and add {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>paste {n} cells</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put {n} further numbers into rows of their own</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2209,6 +2265,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>vertical bar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>with the totals at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>with {n} columns that are hidden in the workbook</source>
         <translation type="unfinished">
@@ -2224,6 +2284,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     <message>
         <source>{encoding}, please check the names</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} blank rows left out</source>
@@ -2257,6 +2323,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} rows · {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows, {changes} · {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} taken out</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2696,6 +2774,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Fill blank cells of the kept row from the others</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Fill {n} numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>First</source>
         <translation type="unfinished"></translation>
@@ -2705,6 +2789,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In your file</source>
@@ -2751,6 +2839,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No other column of this list has phone numbers. Cells with several numbers have a card of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row has one certain repair. Look at each of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2767,6 +2859,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to take out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2775,11 +2871,37 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One row each for all {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One row for each phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps different people who share a phone, perhaps one person entered twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats the row for each further number, wherever every number in the cell is certain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2788,6 +2910,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Rows before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that come, below the ones they are made of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2803,6 +2929,16 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     <message>
         <source>Each that differs</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person with more than one number gets a row for each, with all else the same. Nothing has changed yet, and afterwards Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Only you can know what these cells mean. Choose the right number, or leave the cell: nothing is guessed.</source>
@@ -2857,6 +2993,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These columns have no number that its row does not have already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what would change. Nothing has changed yet, and afterwards Undo takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2876,6 +3016,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Where both have something, the kept row’s own stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the numbers in this column get rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2907,6 +3051,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2916,6 +3064,14 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} rows become {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2930,8 +3086,24 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>{country}, {kind}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}: {sample}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} blank cells are filled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blank phone numbers are filled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blank phone numbers were filled.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2985,6 +3157,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows are added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} rows stay for you to decide.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2992,6 +3176,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} rows taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows were added for further numbers.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3321,7 +3511,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has a header and nothing below it. Open another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one column has phone numbers: shows what a row for each number would be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3365,6 +3563,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only rows with this problem are shown. Click to show all rows again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3397,6 +3599,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several: one row each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3426,6 +3632,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Showing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows which rows would be added; nothing changes yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3516,6 +3726,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>{field}, from column “{header}” of your file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{names}. Nobody is called there unless each of these numbers has a row of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{name}, {n} rows</source>
         <translation type="unfinished">
@@ -3525,6 +3739,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     <message>
         <source>{name}: {sample}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more columns have phone numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows found</source>

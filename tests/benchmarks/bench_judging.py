@@ -18,6 +18,7 @@ from exogui.contacts.repairing.duplicates import find_duplicates
 from exogui.contacts.repairing.repairs import plan_repair
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
+from exogui.contacts.steps import NewRow
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind
 from exogui.contacts.writer import write_part
 from tests.benchmarks.bench_reader import bare, in_turns
@@ -86,6 +87,9 @@ def after_loading(table: ContactTable) -> list[tuple[str, float]]:
         table.undo()
 
     judged = table.judge_edits(Edit(row, 2, "Rao") for row in range(ROWS))
+    again = [NewRow(row, cells) for row, cells in enumerate(table.rows)]
+    one_more = [NewRow(None, table.rows[0])]
+    others = [Edit(row, 1, "Asha") for row in range(ROWS)]
     with TemporaryDirectory() as folder:
         rows = table.sendable_rows()
         return [
@@ -97,6 +101,9 @@ def after_loading(table: ContactTable) -> list[tuple[str, float]]:
             ("judging it without one row", milliseconds(lambda: table.judge_without({ROWS // 2}))),
             ("without every other row", milliseconds(lambda: table.judge_without(range(0, ROWS, 2)))),
             ("a row gone and back", milliseconds(remove_and_undo)),
+            ("with each row twice", milliseconds(lambda: table.judge_with_rows(again))),
+            ("and 50,000 edits", milliseconds(lambda: table.judge_with_rows(again, edits=others))),
+            ("with a row more at the end", milliseconds(lambda: table.judge_with_rows(one_more))),
             ("with one more column", milliseconds(lambda: table.judge_with_column(Field.TAG, "vip", "Tag"))),
             ("finding duplicates", milliseconds(lambda: find_duplicates(table))),
             ("rows with one problem", milliseconds(lambda: table.rows_with(ProblemCode.DUPLICATE_PHONE))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -18,6 +18,7 @@ from hypothesis.stateful import (
 from exogui.contacts.judging.validation import judge
 from exogui.contacts.problems import Refusal
 from exogui.contacts.schema import Field
+from exogui.contacts.steps import NewRow
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind
 from tests.contacts.judged_as import assert_judged_as
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tests.contacts.conftest import MakeSheet
 
 INDIA, SINGAPORE, BRITAIN = "+919876543210", "+6591234567", "+442079460958"
-WIDTH, ROWS, MOST_COLUMNS = 4, 6, 6
+WIDTH, ROWS, MOST_COLUMNS, MOST_ROWS = 4, 6, 6, 12
 PHONES = st.sampled_from(
     [
         INDIA,
@@ -53,9 +54,16 @@ MAPPINGS = st.sampled_from(
 )
 
 
+class Snapshot(NamedTuple):
+    """All that can be seen of a table, and which of its rows were put in."""
+
+    put_in: tuple[bool, ...]
+    seen: tuple[object, ...]
+
+
 class AnyChanges(RuleBasedStateMachine):
-    """Edits, repairs, rows that go, columns that come, mappings, undo and redo in any order, against judging
-    from scratch."""
+    """Edits, repairs, rows that go and come, columns that come, mappings, undo and redo in any order, against
+    judging from scratch."""
 
     make_sheet: MakeSheet
 
@@ -69,27 +77,35 @@ class AnyChanges(RuleBasedStateMachine):
         self.sheet = self.make_sheet(rows, header=header, short_rows=short_rows)
         self.sheet.refusals = {row: Refusal(rows[row], "INVALID_PHONE", "No.") for row in refused}
         self.table = ContactTable.judged(self.sheet)
+        self.put_in = (False,) * ROWS
+        """Of each row, whether it is not of the file."""
         self.past = [self.snapshot()]
-        self.future: list[object] = []
+        self.future: list[Snapshot] = []
         self.added: dict[str, str] = {}
         """By the name of each column that was ever added, what its cells were filled with."""
 
     # --- what must be true ---
 
-    def snapshot(self) -> object:
+    def snapshot(self) -> Snapshot:
         table = self.table
         every_row = range(table.row_count)
         numbers = [(table.row_number(row), table.line(row)) for row in every_row]
         problems = [table.row_problems(row) for row in every_row]
-        return list(table.rows), numbers, table.header, table.mapping, problems, bytes(table.states)
+        seen = list(table.rows), numbers, table.header, table.mapping, problems, bytes(table.states)
+        return Snapshot(self.put_in, seen)
 
     @precondition(lambda self: hasattr(self, "table"))
     @invariant()
     def judged_as_if_fresh(self) -> None:
-        """The oracle knows the rows by their numbers alone."""
+        """The oracle knows the rows by their numbers, and keeps count itself of those that were put in."""
         table, sheet = self.table, self.sheet
         numbers = [table.row_number(row) for row in range(table.row_count)]
-        assert [table.line(row) for row in range(table.row_count)] == [number + 1 for number in numbers]
+        lines = [number + 1 if number <= ROWS else 0 for number in numbers]
+        assert [table.line(row) for row in range(table.row_count)] == lines
+        assert numbers == sorted(numbers)
+        own = [0 if put_in else number for number, put_in in zip(numbers, self.put_in, strict=True)]
+        assert table.rows_added == own.count(0)
+        assert table.rows_taken_out == ROWS - (len(own) - own.count(0))
         added = table.header[WIDTH:]
         assert len(added) == table.added_columns
         filled = tuple(self.added[name] for name in added)
@@ -97,11 +113,11 @@ class AnyChanges(RuleBasedStateMachine):
             table.rows,
             table.mapping,
             sheet.header_width,
-            frozenset(row for row, number in enumerate(numbers) if number - 1 in sheet.short_rows),
+            frozenset(row for row, number in enumerate(own) if number - 1 in sheet.short_rows),
             numbers=numbers,
             refusals={
                 row: refusal._replace(values=refusal.values + filled)
-                for row, number in enumerate(numbers)
+                for row, number in enumerate(own)
                 if (refusal := sheet.refusals.get(number - 1)) is not None
             },
             added_columns=len(added),
@@ -174,7 +190,7 @@ class AnyChanges(RuleBasedStateMachine):
         ]
         self.remember(last)
 
-    @rule(removed=st.frozensets(st.integers(0, ROWS - 1), max_size=2), data=st.data())
+    @rule(removed=st.frozensets(st.integers(0, MOST_ROWS), max_size=2), data=st.data())
     def remove_rows_into_which_others_are_merged(self, removed: frozenset[int], data: st.DataObject) -> None:
         removed &= frozenset(range(self.table.row_count))
         edits = self.edits(data, most=2)
@@ -192,6 +208,34 @@ class AnyChanges(RuleBasedStateMachine):
         kept = [row for row in range(len(rows)) if row not in removed]
         assert list(self.table.rows) == [tuple(rows[row]) for row in kept]
         assert [self.table.row_number(row) for row in range(len(kept))] == [numbers[row] for row in kept]
+        self.put_in = tuple(self.put_in[row] for row in kept)
+        self.remember(last)
+
+    @precondition(lambda self: self.table.row_count < MOST_ROWS)
+    @rule(above=st.lists(st.none() | st.integers(0, ROWS), min_size=1, max_size=3), data=st.data())
+    def put_rows_in(self, above: list[int | None], data: st.DataObject) -> None:
+        count, width = self.table.row_count, self.table.column_count
+        cells = [tuple(data.draw(CELLS) for _ in range(width)) for _ in above]
+        new = [
+            NewRow(row if row is not None and row < count else None, cells[nth])
+            for nth, row in enumerate(above)
+        ]
+        edits = self.edits(data, most=2)
+        judged = self.table.judge_with_rows(new, edits=edits)
+        self.apply(self.edits(data, most=2, columns=1))
+        rows = [list(each) for each in self.table.rows]
+        for row, column, value in edits:
+            rows[row][column] = value
+        last = self.table.undo_step
+        assert self.table.install(judged, Step(StepKind.ONE_ROW_EACH, count=len(new))).structural
+        expected, put_in = [], []
+        for row in range(count):
+            expected += [tuple(rows[row]), *(each.cells for each in new if each.below == row)]
+            put_in += [self.put_in[row], *(True for each in new if each.below == row)]
+        at_the_end = [each.cells for each in new if each.below is None]
+        assert list(self.table.rows) == [*expected, *at_the_end]
+        self.put_in = (*put_in, *(True for _ in at_the_end))
+        assert self.table.undo_takes_out == judged.came
         self.remember(last)
 
     @precondition(lambda self: self.table.column_count < MOST_COLUMNS)
@@ -215,6 +259,7 @@ class AnyChanges(RuleBasedStateMachine):
         assert (change is None) == (len(self.past) == 1)
         if change is not None:
             self.future.append(self.past.pop())
+            self.put_in = self.past[-1].put_in
         assert self.snapshot() == self.past[-1]
 
     @rule()
@@ -223,6 +268,7 @@ class AnyChanges(RuleBasedStateMachine):
         assert (change is None) == (not self.future)
         if change is not None:
             self.past.append(self.future.pop())
+            self.put_in = self.past[-1].put_in
         assert self.snapshot() == self.past[-1]
 
 

@@ -59,6 +59,13 @@ def test_that_what_does_not_fit_is_counted_and_left_out() -> None:
     assert (plan.rows_over, plan.columns_over, plan.fits) == (1, 1, False)
 
 
+def test_that_what_reaches_below_the_last_row_makes_whole_rows() -> None:
+    plan = plan_paste((("a",), ("b", "c"), ("d",)), rows=[4], columns=[1, 2, 3])
+    assert plan.edits == (Edit(4, 1, "a"),)
+    assert plan.new_rows == (("", "b", "c", ""), ("", "d", "", ""))
+    assert (plan.rows_over, plan.columns_over, plan.fits) == (2, 0, False)
+
+
 def test_that_a_block_fills_a_selection_that_is_a_multiple_of_it() -> None:
     plan = plan_paste((("a", "b"),), rows=[0, 1, 2], columns=[0, 1, 2, 3], selected=(2, 4))
     assert plan.edits == tuple(Edit(row, column, "ab"[column % 2]) for row in range(2) for column in range(4))

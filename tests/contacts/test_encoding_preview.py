@@ -9,7 +9,8 @@ import pytest
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.reading.encoding_preview import preview_encodings
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
-from exogui.contacts.reading.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.read_options import ReadOptions
+from exogui.contacts.reading.reader import read_contacts
 
 FILES = Path(__file__).parent / "files"
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.reading.contact_file import MAX_CSV_BYTES
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
-from exogui.contacts.reading.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.read_options import ReadOptions
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import FileFormat, Sheet
 

@@ -8,7 +8,8 @@ import pytest
 
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
-from exogui.contacts.reading.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.read_options import ReadOptions
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.reading.reading_preview import ROWS_PREVIEWED, preview_rows, preview_sheets
 
 FILES = Path(__file__).parent / "files"

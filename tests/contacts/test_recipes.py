@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,21 +14,26 @@ import pytest
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Cancelled
-from exogui.contacts.reading.reader import ReadOptions
+from exogui.contacts.reading.read_options import ReadOptions
 from exogui.contacts.repairing.recipe_store import RecipeStore
 from exogui.contacts.repairing.recipes import (
+    AddedColumn,
     Difference,
     DifferenceKind,
     DoneRepair,
     Recipe,
+    RecipeChanges,
+    carry_out_recipe,
+    column_keys,
     differences,
+    is_read_otherwise,
     plan_recipe,
     planned_edits,
     recipe_of,
 )
 from exogui.contacts.repairing.repairs import plan_repair
 from exogui.contacts.schema import Field
-from exogui.contacts.table import ContactTable, Edit
+from exogui.contacts.table import ContactTable, Edit, Step, StepKind
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeTable
@@ -296,3 +303,124 @@ def test_that_looking_for_differences_stops_when_the_person_cancels(
 
     with pytest.raises(Cancelled):
         differences(recipe, table, cancel_at_last, plans=plans)
+
+
+# --- what the person typed or chose -----------------------------------------------------------------------
+
+
+def with_tag(table: ContactTable, value: str = "vip") -> ContactTable:
+    table.install(table.judge_with_column(Field.TAG, value, "tag"), Step(StepKind.ADD_COLUMN))
+    return table
+
+
+def test_that_the_value_of_an_added_column_is_kept_and_added_again(
+    store: RecipeStore, make_table: MakeTable
+) -> None:
+    store.save(recipe_of(with_tag(a_table(make_table)), (NO_CODE,), country="IN", used_on=MONDAY))
+    kept = store.load(HEADER)
+    assert kept is not None
+    assert kept.added == (AddedColumn(Field.TAG, "vip"),)
+    table = a_table(make_table, 3)
+    changes = carry_out_recipe(kept, table)
+    assert changes == RecipeChanges(cells=3, columns=(AddedColumn(Field.TAG, "vip"),))
+    assert (changes.only_repairs, changes.count) == (False, 4)
+    assert [row[4] for row in table.rows] == ["vip"] * 3
+    assert table.mapping[4] is Field.TAG
+
+
+def test_that_a_column_that_was_typed_over_or_is_not_sent_is_not_kept(make_table: MakeTable) -> None:
+    table = with_tag(a_table(make_table, 4))
+    table.apply([Edit(row, 4, f"own {row}") for row in range(2)], Step(StepKind.EDIT))
+    assert recipe_of(table, ()).added == ()
+    table = with_tag(a_table(make_table, 4))
+    mapping = (*MAPPING, None)
+    table.install_mapping(mapping, table.judge_mapping(mapping))
+    assert recipe_of(table, ()).added == ()
+
+
+def test_that_a_field_that_the_next_file_has_itself_gets_no_column(make_table: MakeTable) -> None:
+    kept = recipe_of(with_tag(a_table(make_table)), ())
+    header, mapping = (*HEADER, "Tag"), (*MAPPING, Field.TAG)
+    table = make_table([(*row, "own") for row in contacts(3)], header=header, mapping=mapping)
+    assert carry_out_recipe(kept, table) == RecipeChanges()
+    assert table.column_count == 5
+
+
+def test_that_columns_whose_numbers_got_rows_are_known_by_their_keys_and_repaired_with_the_others(
+    store: RecipeStore, make_table: MakeTable
+) -> None:
+    city = column_keys(HEADER)[3]
+    store.save(recipe_of(a_table(make_table), (NO_CODE,), country="IN", one_row_each=(city, city)))
+    kept = store.load(HEADER)
+    assert kept is not None
+    assert kept.one_row_each == (city,)
+    table = make_table([("9876500001", "Asha", "", "9876500002")], header=HEADER, mapping=MAPPING)
+    assert carry_out_recipe(kept, table) == RecipeChanges(cells=2, rows=1)
+    assert [row[0] for row in table.rows] == ["+919876500001", "+919876500002"]
+
+
+def test_that_steps_taken_on_a_copy_are_installed_as_one(make_table: MakeTable, recipe: Recipe) -> None:
+    kept = replace(recipe, added=(AddedColumn(Field.TAG, "vip"),))
+    table = a_table(make_table, 3)
+    before = list(table.rows)
+    judged = table.judge_steps(partial(carry_out_recipe, kept))
+    assert (list(table.rows), table.undo_step) == (before, None)
+    table.apply([Edit(0, 3, "Mumbai")], Step(StepKind.EDIT))
+    step = Step(StepKind.AS_BEFORE, count=7)
+    assert table.install(judged, step).structural
+    assert table.rows[0] == ("+919876500000", "Asha0", "a0@x.in", "Mumbai", "vip")
+    assert table.undo_step is step
+    table.undo()
+    assert [row[0] for row in table.rows] == [row[0] for row in before]
+
+
+def test_that_a_file_is_known_by_the_header_that_was_found_when_it_was_opened(
+    store: RecipeStore, make_table: MakeTable
+) -> None:
+    opened = ("Export of leads", "", "", "")
+    store.save(recipe_of(a_table(make_table), (), opened_header=opened, used_on=MONDAY))
+    found = store.load(opened)
+    assert found is not None
+    assert found.key != found.opened_as
+    assert store.load(HEADER) == found
+    assert store.load(("", "", "", "")) is None
+
+
+def test_that_a_header_without_any_name_is_nothing_to_know_a_file_by(make_table: MakeTable) -> None:
+    assert recipe_of(a_table(make_table), (), opened_header=("", " ")).opened_as == ""
+
+
+def test_that_a_recipe_of_an_earlier_version_of_the_program_is_understood(
+    store: RecipeStore, recipe: Recipe, tmp_path: Path
+) -> None:
+    store.save(recipe)
+    [path] = (tmp_path / "recipes").iterdir()
+    document = json.loads(path.read_text())
+    for name in ("added", "one_row_each", "opened_as"):
+        del document[name]
+    path.write_text(json.dumps(document))
+    assert store.load(HEADER) == recipe
+
+
+@pytest.mark.parametrize(
+    ("reading", "otherwise"),
+    [
+        (ReadOptions(), False),
+        (ReadOptions(encoding="utf-8", delimiter=",", header_line=1), False),
+        (ReadOptions(encoding="cp1252"), True),
+        (ReadOptions(delimiter=";"), True),
+        (ReadOptions(sheet="Leads"), True),
+        (ReadOptions(header_line=0), True),
+        (ReadOptions(keep_totals=True), False),
+    ],
+)
+def test_that_it_is_known_whether_a_file_was_read_in_another_way(
+    make_table: MakeTable, reading: ReadOptions, *, otherwise: bool
+) -> None:
+    assert is_read_otherwise(reading, a_table(make_table).source) is otherwise
+
+
+def test_that_totals_are_another_way_to_read_only_where_there_are_some(make_table: MakeTable) -> None:
+    source = replace(a_table(make_table).source, totals_lines=(9,))
+    assert is_read_otherwise(ReadOptions(keep_totals=True), source)
+    assert not is_read_otherwise(ReadOptions(keep_totals=True), replace(source, totals_kept=True))

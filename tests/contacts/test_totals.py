@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from exogui.contacts.reading.reader import ReadOptions, read_contacts
+from exogui.contacts.reading.read_options import ReadOptions
+from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.reading.totals import count_totals
 from exogui.contacts.schema import Field
 

@@ -79,3 +79,13 @@ def test_that_a_row_kept_by_hand_takes_over_too(
 
     assert planned.outcome.filled == {(4, 2): "ravi@example.in"}
     assert planned.outcome.conflicts == {(2, 1), (3, 1)}
+
+
+def test_that_of_exact_copies_nothing_is_lost_that_is_not_sent() -> None:
+    table = make_table(
+        [(A, "Asha", "", ""), (A, "Asha", "", "call late"), (B, "Ravi", "", ""), (B, "", "", "x")]
+    )
+    planned = plan_wish(table, find_duplicates(table), DuplicateWish(different="first"))
+
+    assert planned.plan.removed_rows == (1, 3)
+    assert planned.outcome.filled == {(0, 3): "call late"}, "others are merged only where it is wished"

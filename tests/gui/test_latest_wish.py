@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from exogui.contacts.list_summary import ListSummary
-from exogui.contacts.reading.reader import ReadOptions
+from exogui.contacts.reading.read_options import ReadOptions
 from exogui.contacts.table import ContactTable
 from exogui.gui.controllers.reading_controller import ReadingController, ReadingPreview
 from exogui.gui.controllers.summary_controller import SummaryController

@@ -85,3 +85,14 @@ def test_that_cards_follow_when_rows_go(row: int) -> None:
     after = cards_of(cards)
     assert after == cards_of(ProblemCards(table, "IN"))
     assert after != before
+
+
+def test_that_a_note_has_a_card_with_its_repair_although_every_row_is_ready() -> None:
+    rows = [("+919876543210", "Asha", "ASHA@EXAMPLE.IN", "")]
+    [card] = ProblemCards(make_table(rows), "").cards()
+    assert (card.code, card.before, card.after) == (
+        ProblemCode.EMAIL_CASE,
+        "ASHA@EXAMPLE.IN",
+        "asha@example.in",
+    )
+    assert card.repair == "Write 1 small"

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
+from exogui.contacts.reading.read_options import ReadOptions
 from exogui.contacts.sheet import FileFormat, Source
 from exogui.messages.catalogue import plain
-from exogui.messages.reading import READ_ERRORS, describe, read_error_text
+from exogui.messages.reading import READ_ERRORS, describe, describe_options, read_error_text
 
 TEXT = Source(Path("a.csv"), FileFormat.CSV, 10, "utf-8", ",", 1)
 WORKBOOK = Source(Path("a.xlsx"), FileFormat.XLSX, 10, None, None, 1, sheet="Leads", sheets=("Leads",))
@@ -86,3 +87,20 @@ def test_that_how_a_file_was_read_is_said_in_one_line(source: Source, rows: int,
 @pytest.mark.parametrize("file_format", FileFormat)
 def test_that_every_format_has_a_name(file_format: FileFormat) -> None:
     assert describe(replace(WORKBOOK, format=file_format, encoding="utf-8"), 2, plain)
+
+
+def test_that_rows_that_came_and_went_are_counted_beside_those_there_are_now() -> None:
+    assert describe(TEXT, 1236, plain, taken_out=12) == "1,236 rows, 12 taken out · CSV, UTF-8, comma"
+    assert describe(TEXT, 1, plain, added=1) == "1 row, 1 added · CSV, UTF-8, comma"
+    assert describe(TEXT, 7, plain, added=2, taken_out=5).startswith("7 rows, 2 added, 5 taken out · ")
+
+
+def test_that_what_a_person_said_about_reading_is_said_back() -> None:
+    workbook = ReadOptions(sheet="Leads", header_line=3, keep_totals=True)
+    text = ReadOptions(encoding="cp1252", delimiter=";", header_line=0)
+    assert describe_options(workbook, FileFormat.XLSX, plain) == (
+        "sheet “Leads”, header in row 3, with the totals at the end"
+    )
+    assert describe_options(text, FileFormat.CSV, plain) == (
+        "Western European (Windows-1252), semicolon, no header"
+    )

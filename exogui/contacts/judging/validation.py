@@ -13,6 +13,7 @@ from exogui.contacts.judging.row_judge import RowJudge
 from exogui.contacts.problems import STATES, Problem, ProblemCode, Refusal, RowState, worst_first
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.schema import Field
+from exogui.contacts.weaving import woven
 
 CHUNK_ROWS = 250
 """Rows judged between two checkpoints: about a millisecond of work."""
@@ -69,6 +70,17 @@ class Judgement:
         """The rows that mean this E.164 number, ascending."""
         return self._index.rows_with(number)
 
+    def of_others(
+        self, rows: Sequence[Row], row_numbers: Sequence[int], checkpoint: Checkpoint = no_checkpoint
+    ) -> Judgement:
+        """Judge rows that are not among these, by the same rules and by what these rows have taught."""
+        others = Judgement(self.mapping, self._row_judge.for_rows(frozenset(), {}), row_numbers)
+        with _without_garbage_collection():
+            for start in range(0, len(rows), CHUNK_ROWS):
+                others.append(rows[start : start + CHUNK_ROWS])
+                checkpoint(min(start + CHUNK_ROWS, len(rows)), len(rows))
+        return others
+
     def append(self, rows: Sequence[Row]) -> None:
         """Judge the rows that follow those judged so far."""
         start = len(self._judged)
@@ -90,7 +102,12 @@ class Judgement:
         """
         fewer = Judgement(self.mapping, self._row_judge.for_rows(short_rows, refusals), row_numbers)
         for start in range(0, len(kept), CHUNK_ROWS):
-            fewer._take_over(self, kept[start : start + CHUNK_ROWS])
+            chunk = kept[start : start + CHUNK_ROWS]
+            fewer._take_over(
+                [self._judged[row] for row in chunk],
+                [self._numbers[row] for row in chunk],
+                [self.problems[row] for row in chunk],
+            )
             checkpoint(min(start + CHUNK_ROWS, len(kept)), len(kept))
         return fewer
 
@@ -104,23 +121,27 @@ class Judgement:
     ) -> Judgement:
         """With the rows of ``others`` at the indexes ``places``, ascending: undoes :meth:`only`."""
         more = Judgement(self.mapping, self._row_judge.for_rows(short_rows, refusals), row_numbers)
-        done = 0
-        for other, place in enumerate(places):
-            if place - other > done:
-                more._take_over(self, range(done, place - other))
-                done = place - other
-            more._take_over(others, range(other, other + 1))
-        more._take_over(self, range(done, len(self._judged)))
+        judged = woven(self._judged, others._judged, places)
+        numbers = woven(self._numbers, others._numbers, places)
+        problems = woven(self.problems, others.problems, places)
+        for start in range(0, len(judged), CHUNK_ROWS):
+            chunk = slice(start, start + CHUNK_ROWS)
+            more._take_over(judged[chunk], numbers[chunk], problems[chunk])
         return more
 
-    def _take_over(self, judged: Judgement, rows: Sequence[int]) -> None:
+    def _take_over(
+        self,
+        rows: Sequence[Row],
+        numbers: Sequence[str | None],
+        problems: Sequence[tuple[Problem, ...]],
+    ) -> None:
         """Add rows that another judgement has judged by the same rules."""
         found = {
             position: own
-            for position, row in enumerate(rows)
-            if judged.problems[row] and (own := _without_duplicate(judged.problems[row]))
+            for position, known in enumerate(problems)
+            if known and (own := _without_duplicate(known))
         }
-        self._take_in([judged._judged[row] for row in rows], found, [judged._numbers[row] for row in rows])
+        self._take_in(rows, found, numbers)
 
     def _take_in(self, rows: Sequence[Row], found: Found, numbers: Sequence[str | None]) -> None:
         """Add the rows that follow, with the problems found in themselves and the numbers they mean."""

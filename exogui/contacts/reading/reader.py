@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from exogui.contacts.progress import Checkpoint, no_checkpoint
@@ -11,28 +10,13 @@ from exogui.contacts.reading.csv_reader import read_csv
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
 from exogui.contacts.reading.header import find_header
 from exogui.contacts.reading.raw_rows import RawRows
+from exogui.contacts.reading.read_options import FIND_OUT, ReadOptions
 from exogui.contacts.reading.sheet_builder import build_sheet
 from exogui.contacts.sheet import FileFormat, Sheet, Source
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """How a person says a file is to be read. None: find out."""
-
-    encoding: str | None = None
-    delimiter: str | None = None
-    sheet: str | None = None
-    header_line: int | None = None
-    """Physical line of the header; 0: there is none."""
-    keep_totals: bool = False
-    """Keep totals and remarks below the last contact among the rows."""
-
-
-_FIND_OUT = ReadOptions()
-
-
 def read_contacts(
-    path: Path, options: ReadOptions = _FIND_OUT, checkpoint: Checkpoint = no_checkpoint
+    path: Path, options: ReadOptions = FIND_OUT, checkpoint: Checkpoint = no_checkpoint
 ) -> Sheet:
     """Read a CSV or a workbook, whatever its name says it is. The file is opened once and never written to.
 
@@ -71,6 +55,7 @@ def _read(opened: ContactFile, path: Path, options: ReadOptions, checkpoint: Che
         blank_rows=raw.blank_rows,
         title_rows=header_index or 0,
         totals_kept=options.keep_totals,
+        options=options,
         hidden_lines=layout.hidden_lines,
         hidden_columns=tuple(sorted(layout.hidden_columns)),
     )

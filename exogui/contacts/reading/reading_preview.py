@@ -21,7 +21,7 @@ from exogui.contacts.reading.csv_dialect import (
 )
 from exogui.contacts.reading.errors import ReadError, ReadErrorCode
 from exogui.contacts.reading.raw_rows import MAX_COLUMNS
-from exogui.contacts.reading.reader import ReadOptions
+from exogui.contacts.reading.read_options import ReadOptions
 from exogui.contacts.sheet import FileFormat
 
 ROWS_PREVIEWED = 12

@@ -66,15 +66,20 @@ class PastePlan:
 
     edits: tuple[Edit, ...]
     """The cells that fit into the table."""
-    rows_over: int
-    """Rows of the block below the table's last row."""
+    new_rows: tuple[tuple[str, ...], ...]
+    """What reaches below the table's last row, as rows that could be added there."""
     columns_over: int
     """Columns of the block right of the table's last column."""
 
     @property
+    def rows_over(self) -> int:
+        """Rows of the block below the table's last row."""
+        return len(self.new_rows)
+
+    @property
     def fits(self) -> bool:
         """Whether the whole block has its place."""
-        return not (self.rows_over or self.columns_over)
+        return not (self.new_rows or self.columns_over)
 
 
 def plan_paste(
@@ -93,7 +98,11 @@ def plan_paste(
         for x, column in enumerate(columns[:wide])
         if x % width < len(block[y % height])
     )
-    return PastePlan(edits, max(0, tall - len(rows)), max(0, wide - len(columns)))
+    new_rows = []
+    for y in range(len(rows), tall):
+        cells = block[y % height][: len(columns)]
+        new_rows.append((*("",) * columns[0], *cells, *("",) * (len(columns) - len(cells))))
+    return PastePlan(edits, tuple(new_rows), max(0, wide - len(columns)))
 
 
 def _repeated(size: int, selected: int) -> int:

@@ -44,6 +44,8 @@ class Decision:
     pattern: str
     """The same for cells that are written alike and can be read in the same ways: the n-th reading of one is
     to it what the n-th reading of another is to that. Not for people to read."""
+    numbers: tuple[str, ...] = ()
+    """The numbers in a cell with several, where each of them is certain: there could be a row for each."""
 
 
 def list_decisions(
@@ -77,10 +79,11 @@ def list_decisions(
         if _is_repaired(table, row, code):
             continue
         value = table.value(row, column)
-        numbers = _numbers(reader, row, value, code)
+        numbers, certain = _numbers(reader, row, value, code)
         found = tuple(Reading(number, *line) for number in numbers if (line := line_of(number)) is not None)
         if found:
-            decisions.append(Decision(row, column, value, found, _pattern(value, found)))
+            several = tuple(numbers) if certain and len(numbers) > 1 else ()
+            decisions.append(Decision(row, column, value, found, _pattern(value, found), several))
     return tuple(decisions)
 
 
@@ -89,24 +92,27 @@ def _is_repaired(table: ContactTable, row: int, code: ProblemCode) -> bool:
     return any(problem.code is code and problem.suggestion is not None for problem in problems)
 
 
-def _numbers(reader: NumberReadings, row: int, value: str, code: ProblemCode) -> list[str]:
+def _numbers(reader: NumberReadings, row: int, value: str, code: ProblemCode) -> tuple[list[str], bool]:
+    """What a cell can mean, and whether each text in it can mean one thing only."""
     if code is not ProblemCode.NO_COUNTRY_CODE:
-        found = [number for text in numbers_written_in(value) for number in _read(reader, row, text)]
-        return list(dict.fromkeys(found))
+        each = [_read(reader, row, text) for text in numbers_written_in(value)]
+        numbers = dict.fromkeys(number for readings, _certain in each for number in readings)
+        return list(numbers), all(certain for _readings, certain in each)
     readings = reader.of(row, value)
     if len(readings) == 1:
-        return []  # what the repair does
-    return readings or reader.elsewhere(value)
+        return [], True  # what the repair does
+    return readings or reader.elsewhere(value), False
 
 
-def _read(reader: NumberReadings, row: int, text: str) -> list[str]:
-    """What one of several numbers in a cell means."""
+def _read(reader: NumberReadings, row: int, text: str) -> tuple[list[str], bool]:
+    """What one of several numbers in a cell means, and whether that is certain."""
     verdict = judge_phone_number(text)
     if verdict is None:
-        return [text]
+        return [text], True
     if verdict.number is not None:
-        return [verdict.number]
-    return reader.of(row, text) or reader.elsewhere(text)
+        return [verdict.number], line_of(verdict.number) is not None
+    readings = reader.of(row, text)
+    return readings or reader.elsewhere(text), len(readings) == 1
 
 
 def _pattern(value: str, readings: tuple[Reading, ...]) -> str:

@@ -13,8 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.reading.reader import ReadOptions
-from exogui.contacts.repairing.recipes import DoneRepair, Recipe, RecipeColumn, column_keys, header_key
+from exogui.contacts.reading.read_options import ReadOptions
+from exogui.contacts.repairing.recipes import (
+    AddedColumn,
+    DoneRepair,
+    Recipe,
+    RecipeColumn,
+    column_keys,
+    header_key,
+)
 from exogui.contacts.schema import Field
 
 _log = logging.getLogger(__name__)
@@ -40,13 +47,14 @@ class RecipeStore:
         self._folder = folder
 
     def load(self, header: Sequence[str]) -> Recipe | None:
-        """The recipe of files with this set of header cells; of files with nearly this set where there is
-        none, so that a new column can be pointed out. None for a file without a header."""
+        """The recipe of files with this set of header cells; where there is none, of files in which these
+        were found before the person said how to read them, or of files with nearly this set, so that a new
+        column can be pointed out. None for a file without a header."""
         if not any(cell.strip() for cell in header):
             return None
         keys = column_keys(header)
         exact = self._read(self._path(header_key(keys)))
-        return self._nearest(frozenset(keys)) if exact is None else exact
+        return exact or self._opened_as(header_key(keys)) or self._nearest(frozenset(keys))
 
     def save(self, recipe: Recipe) -> None:
         """Keep a recipe, in the place of one for the same columns."""
@@ -72,6 +80,12 @@ class RecipeStore:
         """Remove every recipe."""
         for path in self._paths():
             path.unlink(missing_ok=True)
+
+    def _opened_as(self, key: str) -> Recipe | None:
+        """Of several the one that was used last."""
+        recipes = (self._read(path) for path in self._paths())
+        alike = [recipe for recipe in recipes if recipe is not None and recipe.opened_as == key]
+        return max(alike, key=lambda recipe: recipe.used_on, default=None)
 
     def _nearest(self, keys: frozenset[str]) -> Recipe | None:
         best, most_alike = None, _ENOUGH_ALIKE
@@ -124,12 +138,19 @@ def _recipe(document: Any) -> Recipe:
         ready=_count(document["ready"]),
         countries=tuple(str(country) for country in document["countries"]),
         used_on=date.fromisoformat(document["used_on"]),
+        added=tuple(_added(each) for each in document.get("added", ())),
+        one_row_each=tuple(str(key) for key in document.get("one_row_each", ())),
+        opened_as=str(document.get("opened_as", "")),
     )
 
 
 def _column(document: Any) -> RecipeColumn:
     field = document["field"]
     return RecipeColumn(str(document["key"]), None if field is None else Field(field))
+
+
+def _added(document: Any) -> AddedColumn:
+    return AddedColumn(Field(document["field"]), str(document["value"]))
 
 
 def _reading(document: Any) -> ReadOptions:

@@ -15,10 +15,12 @@ from exogui.contacts.judging.validation import CHUNK_ROWS, Judgement
 from exogui.contacts.list_summary import summarise
 from exogui.contacts.problems import ProblemCode, RowState
 from exogui.contacts.progress import Checkpoint, no_checkpoint
-from exogui.contacts.reading.reader import ReadOptions
+from exogui.contacts.reading.read_options import ReadOptions
+from exogui.contacts.repairing.one_row_each import plan_one_row_each
 from exogui.contacts.repairing.repairs import CERTAIN_REPAIRS, RepairPlan, plan_repair
 from exogui.contacts.schema import Field
-from exogui.contacts.steps import Edit
+from exogui.contacts.sheet import Source
+from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.contacts.table import ContactTable
 
 _OTHER_COUNTRY_SHARE = 0.05
@@ -50,8 +52,17 @@ class DoneRepair:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedColumn:
+    """A column that the person added, with the same value in every row: a tag, a company."""
+
+    field: Field
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
-    """How a list was read, mapped and repaired, and what it was like. No header, number or name is in it."""
+    """How a list was read, mapped and repaired, and what it was like. No header, number or name of the list
+    is here; what the person typed for every row is."""
 
     columns: tuple[RecipeColumn, ...]
     repairs: tuple[DoneRepair, ...]
@@ -65,6 +76,12 @@ class Recipe:
     countries: tuple[str, ...]
     """ISO codes that occurred, the most frequent first."""
     used_on: date
+    added: tuple[AddedColumn, ...] = ()
+    one_row_each: tuple[str, ...] = ()
+    """Keys of the columns whose further numbers got rows of their own."""
+    opened_as: str = ""
+    """Key of the header that was found when the file was opened, before the person said how to read it: by
+    this the next one is known before anybody has said so. Empty where there was none."""
 
     @property
     def key(self) -> str:
@@ -81,6 +98,27 @@ class Recipe:
             if key not in known and field not in mapping:
                 mapping[column] = field
         return tuple(mapping)
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeChanges:
+    """How much doing the same again changes."""
+
+    cells: int = 0
+    """Repaired."""
+    rows: int = 0
+    """Added for further numbers."""
+    columns: tuple[AddedColumn, ...] = ()
+
+    @property
+    def only_repairs(self) -> bool:
+        """Whether neither rows nor columns come."""
+        return not (self.rows or self.columns)
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.cells + self.rows + len(self.columns)
 
 
 class DifferenceKind(StrEnum):
@@ -132,25 +170,58 @@ def recipe_of(
     *,
     country: str | None = None,
     reading: ReadOptions | None = None,
+    one_row_each: Sequence[str] = (),
+    opened_header: Sequence[str] = (),
     used_on: date | None = None,
     checkpoint: Checkpoint = no_checkpoint,
 ) -> Recipe:
     """What there is to remember of a table that was put right, or sent, just now.
 
-    Columns that were added to it are not of the export and are left out.
+    Columns that were added to it are not of the export: of them the value is kept. ``opened_header`` is the
+    header that was found before the person said how to read the file; ``one_row_each`` are keys of columns.
     """
-    keys = column_keys(table.header[: table.column_count - table.added_columns])
+    keys = column_keys(table.file_header)
     summary = summarise(table, checkpoint)
     return Recipe(
         columns=tuple(RecipeColumn(key, field) for key, field in zip(keys, table.mapping, strict=False)),
         repairs=tuple(dict.fromkeys(repairs)),
         country=country,
-        reading=reading or ReadOptions(),
+        reading=reading or table.source.options,
         rows=table.row_count,
         ready=table.row_count - table.counts.errors,
         countries=tuple(name for name, _rows in summary.countries[:_MOST_COUNTRIES]),
         used_on=used_on or datetime.now().astimezone().date(),
+        added=tuple(_added_columns(table)),
+        one_row_each=tuple(dict.fromkeys(one_row_each)),
+        opened_as=opened_key(opened_header),
     )
+
+
+def opened_key(header: Sequence[str]) -> str:
+    """The key of the header of a file as it was opened; empty where no column has a name to know it by."""
+    return header_key(column_keys(header)) if any(cell.strip() for cell in header) else ""
+
+
+def _added_columns(table: ContactTable) -> Iterator[AddedColumn]:
+    """Those that are sent, with the value that most of their cells still have."""
+    for column in range(table.column_count - table.added_columns, table.column_count):
+        field = table.mapping[column]
+        values = Counter(row[column] for row in table.rows)
+        value, count = values.most_common(1)[0] if values else ("", 0)
+        if field is not None and value.strip() and 2 * count > table.row_count:
+            yield AddedColumn(field, value)
+
+
+def is_read_otherwise(reading: ReadOptions, source: Source) -> bool:
+    """Whether a file was read in another way than ``reading`` says."""
+    pairs = (
+        (reading.encoding, source.encoding),
+        (reading.delimiter, source.delimiter),
+        (reading.sheet, source.sheet),
+        (reading.header_line, source.header_line),
+    )
+    wanted = any(want is not None and want != has for want, has in pairs)
+    return wanted or (reading.keep_totals and bool(source.totals_lines) and not source.totals_kept)
 
 
 def plan_recipe(
@@ -166,6 +237,32 @@ def plan_recipe(
         if repair.code in CERTAIN_REPAIRS
     ]
     return tuple(plan for plan in plans if plan.edits)
+
+
+def carry_out_recipe(
+    recipe: Recipe, table: ContactTable, checkpoint: Checkpoint = no_checkpoint
+) -> RecipeChanges:
+    """Do with ``table``, which is mapped as the recipe says, what was done then. Gives what that changed.
+
+    Rows come first, so that their numbers are repaired with the others. A field that some column is sent as
+    by now gets no column: it is this file's own.
+    """
+    keys, rows = column_keys(table.header), 0
+    columns = [keys.index(key) for key in recipe.one_row_each if key in keys]
+    if columns:
+        plan = plan_one_row_each(table, columns, recipe.country, checkpoint)
+        rows = len(plan.new_rows)
+        if plan.numbers:
+            judged = table.judge_with_rows(plan.new_rows, checkpoint, edits=plan.edits)
+            table.install(judged, plan.step)
+    added = tuple(column for column in recipe.added if column.field not in table.mapping)
+    for column in added:
+        judged = table.judge_with_column(column.field, column.value, column.field.value, checkpoint)
+        table.install(judged, Step(StepKind.ADD_COLUMN))
+    edits = planned_edits(plan_recipe(recipe, table, checkpoint))
+    if edits:
+        table.install_edits(table.judge_edits(edits, checkpoint), Step(StepKind.REPAIR, count=len(edits)))
+    return RecipeChanges(len(edits), rows, added)
 
 
 def planned_edits(plans: Sequence[RepairPlan]) -> tuple[Edit, ...]:

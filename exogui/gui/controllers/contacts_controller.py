@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.progress import Checkpoint
+from exogui.contacts.reading.read_options import FIND_OUT, ReadOptions
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Edit, Step, StepKind
 from exogui.contacts.table import ContactTable, JudgedEdits, JudgedTable
@@ -55,13 +56,13 @@ class ContactsController(WorkController):
 
     # --- opening ------------------------------------------------------------------------------------------
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, options: ReadOptions = FIND_OUT) -> None:
         """Read and judge ``path``."""
 
         def work(context: WorkContext) -> ContactTable:
             from exogui.contacts.reading.reader import read_contacts
 
-            sheet = read_contacts(path, checkpoint=_half(context.checkpoint, 0))
+            sheet = read_contacts(path, options, checkpoint=_half(context.checkpoint, 0))
             return ContactTable.judged(sheet, checkpoint=_half(context.checkpoint, 1))
 
         self._start(

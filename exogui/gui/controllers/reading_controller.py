@@ -15,7 +15,7 @@ from exogui.gui.workers.worker import WorkContext
 
 if TYPE_CHECKING:
     from exogui.contacts.reading.encoding_preview import EncodingPreview
-    from exogui.contacts.reading.reader import ReadOptions
+    from exogui.contacts.reading.read_options import ReadOptions
     from exogui.contacts.reading.reading_preview import PreviewRow, SheetPreview
 
 

@@ -17,8 +17,7 @@ from exogui.gui.workers.worker import WorkContext
 
 if TYPE_CHECKING:
     from exogui.contacts.judged_table import JudgedTable
-    from exogui.contacts.repairing.recipes import Difference, DoneRepair, Recipe
-    from exogui.contacts.repairing.repairs import RepairPlan
+    from exogui.contacts.repairing.recipes import Difference, DoneRepair, Recipe, RecipeChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,11 @@ class FoundRecipe:
     recipe: Recipe
     judged: JudgedTable | None
     """The table with its columns sent as the recipe says; None when they are already."""
+    reads_otherwise: bool = False
+    """Whether the file was read in another way then, because the person said so, and has not by now."""
+    is_of_these_columns: bool = True
+    """Whether the recipe is of files with the columns that were found; else they are found only when the file
+    is read as it was then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,10 @@ class RecipeOffer:
 
     table: ContactTable
     recipe: Recipe
-    plans: tuple[RepairPlan, ...]
+    changes: RecipeChanges
+    """How much doing the same again would change."""
     differences: tuple[Difference, ...]
     """What is markedly different about the table."""
-
-    @property
-    def cells(self) -> int:
-        """How many cells the same repairs would mend."""
-        return sum(len(plan.edits) for plan in self.plans)
 
 
 class RecipeController(WorkController):
@@ -80,22 +80,37 @@ class RecipeController(WorkController):
         """Work out what ``recipe`` would do to ``table``."""
 
         def work(checkpoint: Checkpoint) -> RecipeOffer:
-            from exogui.contacts.repairing.recipes import differences, plan_recipe
+            from exogui.contacts.repairing.recipes import differences
 
-            plans = plan_recipe(recipe, table, checkpoint)
-            return RecipeOffer(table, recipe, plans, differences(recipe, table, checkpoint, plans=plans))
+            changes = judge_recipe(recipe, table, checkpoint)[0]
+            return RecipeOffer(table, recipe, changes, differences(recipe, table, checkpoint))
 
         self._run(work, self.planned.emit, lambda error: self.failed.emit(table, error))
 
-    def remember(self, table: ContactTable, repairs: Sequence[DoneRepair], country: str | None) -> None:
-        """Keep how ``table`` was mapped and repaired, if its columns have names to know them by."""
+    def remember(
+        self,
+        table: ContactTable,
+        repairs: Sequence[DoneRepair],
+        country: str | None,
+        *,
+        one_row_each: Sequence[str],
+        opened_header: Sequence[str],
+    ) -> None:
+        """Keep how ``table`` was read, mapped and repaired, if its columns have names to know them by."""
 
         def work(checkpoint: Checkpoint) -> None:
             from exogui.contacts.repairing.recipe_store import RecipeStore
             from exogui.contacts.repairing.recipes import recipe_of
 
             if any(cell.strip() for cell in table.file_header):
-                recipe = recipe_of(table, repairs, country=country, checkpoint=checkpoint)
+                recipe = recipe_of(
+                    table,
+                    repairs,
+                    country=country,
+                    one_row_each=one_row_each,
+                    opened_header=opened_header,
+                    checkpoint=checkpoint,
+                )
                 RecipeStore(self._folder).save(recipe)
 
         self._run(work, _nothing, self.not_kept.emit, keeping=True)
@@ -147,14 +162,36 @@ class RecipeController(WorkController):
 
 
 def _find(folder: Path, table: ContactTable, checkpoint: Checkpoint) -> FoundRecipe | None:
+    from exogui.contacts.reading.read_options import FIND_OUT
     from exogui.contacts.repairing.recipe_store import RecipeStore
+    from exogui.contacts.repairing.recipes import is_read_otherwise, opened_key
 
     recipe = RecipeStore(folder).load(table.file_header)
     if recipe is None or not table.row_count:
         return None
+    source = table.source
+    reads_otherwise = source.options == FIND_OUT and is_read_otherwise(recipe.reading, source)
+    if reads_otherwise and recipe.key != opened_key(table.file_header):
+        return FoundRecipe(table, recipe, None, reads_otherwise=True, is_of_these_columns=False)
     mapping = recipe.mapping_for(table)
     judged = None if mapping == table.mapping else table.judge_mapping(mapping, checkpoint)
-    return FoundRecipe(table, recipe, judged)
+    return FoundRecipe(table, recipe, judged, reads_otherwise)
+
+
+def judge_recipe(
+    recipe: Recipe, table: ContactTable, checkpoint: Checkpoint
+) -> tuple[RecipeChanges, JudgedTable]:
+    """What doing the same again changes, and makes of ``table``, which is mapped as the recipe says."""
+    from exogui.contacts.repairing.recipes import RecipeChanges, carry_out_recipe
+
+    changes = RecipeChanges()
+
+    def take(copy: ContactTable, checkpoint: Checkpoint) -> None:
+        nonlocal changes
+        changes = carry_out_recipe(recipe, copy, checkpoint)
+
+    judged = table.judge_steps(take, checkpoint)
+    return changes, judged
 
 
 def _nothing(_answer: object) -> None:

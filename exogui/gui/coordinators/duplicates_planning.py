@@ -36,14 +36,18 @@ def plan_wish(
     wish: DuplicateWish,
     checkpoint: Checkpoint = no_checkpoint,
 ) -> PlannedWish:
-    """What ``wish`` does to ``table``, whose duplicates are ``groups``. Nothing changes."""
-    by_keep: dict[str, list[DuplicateGroup]] = {}
+    """What ``wish`` does to ``table``, whose duplicates are ``groups``. Nothing changes.
+
+    Exact copies are always merged: what is sent of them is the same, and what is not sent, a remark say,
+    would be missing from the saved list for no reason.
+    """
+    by_keep: dict[tuple[str, bool], list[DuplicateGroup]] = {}
     for place, group in enumerate(groups):
         keep, chosen = wish.exact if group.exact else wish.different, group
         if place in wish.kept:
             keep, chosen = _kept_by_hand(group, wish.kept[place])
-        by_keep.setdefault(keep, []).append(chosen)
-    plans = [_plan(table, chosen, keep, merge=wish.merge) for keep, chosen in by_keep.items()]
+        by_keep.setdefault((keep, wish.merge or group.exact), []).append(chosen)
+    plans = [_plan(table, chosen, keep, merge=merge) for (keep, merge), chosen in by_keep.items()]
     plan = DuplicatePlan(
         tuple(sorted(row for each in plans for row in each.removed_rows)),
         tuple(edit for each in plans for edit in each.edits),

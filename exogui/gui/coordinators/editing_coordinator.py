@@ -20,12 +20,13 @@ from exogui.contacts.repairing.cell_blocks import (
     same_value_edits,
 )
 from exogui.contacts.schema import Field
-from exogui.contacts.steps import Edit, Step, StepKind
+from exogui.contacts.steps import Edit, NewRow, Step, StepKind
 from exogui.contacts.table import ContactTable, JudgedEdits
 from exogui.gui.controllers.contacts_controller import ContactsController
 from exogui.gui.coordinators.step_notice import StepNotice
 from exogui.gui.main_window import MainWindow
 from exogui.gui.models.column_names import ColumnNames
+from exogui.gui.models.row_filter import RowFilter
 from exogui.gui.speech import say
 from exogui.gui.widgets.contact_table_view import SelectedBlock
 from exogui.gui.widgets.message_bar import MessageAction, MessageKind
@@ -147,7 +148,12 @@ class EditingCoordinator(QObject):
 
     @Slot()
     def paste(self) -> None:
-        """Paste cells copied here or in Excel, from the first selected cell on; asks when they do not fit."""
+        """Paste cells copied here or in Excel, from the first selected cell on.
+
+        What reaches below the last row of the list comes into new rows, as it would in Excel. Asks first
+        where the cells do not fit in their width, which is a sign of the wrong place, and while rows are
+        filtered out: nobody could see then where the new ones are.
+        """
         table, selected = self._workable(), self._view.selected_block()
         if table is None or selected is None:
             return
@@ -161,6 +167,9 @@ class EditingCoordinator(QObject):
         plan = plan_paste(block, rows, columns, (len(selected.rows), len(selected.columns)))
         if plan.fits:
             self._paste(plan)
+            return
+        if not plan.columns_over and self._rows.filter == RowFilter():
+            self._paste_with_new_rows(plan)
             return
         self._pending = table, plan
         height, width = len(block), max(map(len, block))
@@ -183,11 +192,27 @@ class EditingCoordinator(QObject):
             StepKind.PASTE,
             len(plan.edits),
         )
-        rows = [self._rows.row_of(plan.edits[place].row) for place in (0, -1)]
-        if rows[0] is not None and rows[1] is not None:
+        self._select_pasted(plan, plan.edits[-1].row)
+
+    def _paste_with_new_rows(self, plan: PastePlan) -> None:
+        new_rows = [NewRow(None, cells) for cells in plan.new_rows]
+        step = Step(StepKind.PASTE_ROWS, count=len(new_rows))
+
+        def done(judged: JudgedTable) -> None:
+            self._notice.install(judged, step, say(texts.ROWS_PASTED, len(new_rows)))
+            self._select_pasted(plan, self._window.table_model.rowCount() - 1)
+            self._view.scrollToBottom()  # that is where something came that was not there
+
+        self._contacts.work_on_table(
+            lambda table, checkpoint: table.judge_with_rows(new_rows, checkpoint, edits=plan.edits), done
+        )
+
+    def _select_pasted(self, plan: PastePlan, last_row: int) -> None:
+        first, last = self._rows.row_of(plan.edits[0].row), self._rows.row_of(last_row)
+        if first is not None and last is not None:
             columns = [edit.column for edit in plan.edits]
             self._view.select_block(
-                SelectedBlock(range(rows[0], rows[1] + 1), range(min(columns), max(columns) + 1))
+                SelectedBlock(range(first, last + 1), range(min(columns), max(columns) + 1))
             )
 
     @Slot(str)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, islice
+from itertools import islice
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.repairing.decisions import DECIDABLE, list_decisions
@@ -109,9 +109,9 @@ class ProblemCards:
                 known = []
             self._rows[group.code] = known
         # All kinds in one walk over the rows that have any problem.
-        states = self._table.states
-        for row in compress(range(len(states)), states) if wanted else ():
-            for code in {problem.code for problem in self._table.row_problems(row)} & wanted.keys():
+        for row in range(self._table.row_count) if wanted else ():
+            problems = self._table.row_problems(row)
+            for code in {problem.code for problem in problems} & wanted.keys() if problems else ():
                 self._rows[code].append(row)
                 if len(self._rows[code]) == wanted[code]:
                     del wanted[code]
@@ -146,7 +146,7 @@ def phone_column_choices(table: ContactTable) -> list[ColumnChoice]:
         sample = cells[:_CELLS_SAMPLED]
         digits = sum(sum(character.isdecimal() for character in cell) >= 7 for cell in sample)
         taken = table.mapping[column] not in {None, Field.PHONE_NUMBER}
-        rated.append(
-            (taken, -digits, column, ColumnChoice(column, names.in_file(column), sample[0] if sample else ""))
-        )
+        likely = not taken and 2 * digits > len(sample)
+        choice = ColumnChoice(column, names.in_file(column), sample[0] if sample else "", likely=likely)
+        rated.append((taken, -digits, column, choice))
     return [choice for _taken, _digits, _column, choice in sorted(rated)]

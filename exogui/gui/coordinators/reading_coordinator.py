@@ -18,7 +18,7 @@ from exogui.gui.models.reading_choices import ReadingChoices, ReadingWish, TopRo
 from exogui.gui.speech import say
 from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.messages import reading_choices as texts
-from exogui.messages.reading import describe, read_error_text
+from exogui.messages.reading import describe_list, read_error_text
 
 if TYPE_CHECKING:
     from exogui.contacts.reading.encoding_preview import EncodingPreview
@@ -36,6 +36,8 @@ class ReadingCoordinator(QObject):
 
     unexpected = Signal(object)
     """An exception that nobody expected."""
+    settled = Signal(object)
+    """The :class:`ContactTable` that is on show now that the dialog has closed, if it had been replaced."""
 
     def __init__(
         self,
@@ -52,6 +54,8 @@ class ReadingCoordinator(QObject):
         self._dialog: ReadingDialog | None = None
         self._before: ContactTable | None = None
         """The table to go back to; None while the dialog is closed."""
+        self._read_again = False
+        """Whether the table behind the dialog was replaced."""
         self._preview: ReadingPreview | None = None
         window.review_view.reading_change_requested.connect(self.ask)
         window.message_bar.action_triggered.connect(self._on_message_action)
@@ -67,7 +71,7 @@ class ReadingCoordinator(QObject):
         if table is None or self._contacts.busy or not self._window.reviewing:
             return
         # Not before they are needed: they cost start-up time.
-        from exogui.contacts.reading.reader import ReadOptions
+        from exogui.contacts.reading.read_options import ReadOptions
         from exogui.gui.dialogs.reading_dialog import ReadingDialog
 
         if self._dialog is None:
@@ -75,7 +79,7 @@ class ReadingCoordinator(QObject):
             self._dialog.wish_changed.connect(self._on_wish_changed)
             self._dialog.accepted.connect(self._on_accepted)
             self._dialog.rejected.connect(self._on_rejected)
-        self._before, self._preview = table, None
+        self._before, self._preview, self._read_again = table, None, False
         self._dialog.reset(table.source.path.name, forgets_changes=table.undo_step is not None)
         self._show_result(self._dialog, table)
         self._dialog.open()
@@ -88,7 +92,7 @@ class ReadingCoordinator(QObject):
     def _on_wish_changed(self, wish: ReadingWish) -> None:
         if self._dialog is None or self._before is None:
             return
-        from exogui.contacts.reading.reader import ReadOptions
+        from exogui.contacts.reading.read_options import ReadOptions
 
         self._dialog.show_reading()
         options = ReadOptions(
@@ -99,6 +103,7 @@ class ReadingCoordinator(QObject):
     @Slot()
     def _on_accepted(self) -> None:
         self._end()
+        self._say_what_settled()
 
     @Slot()
     def _on_rejected(self) -> None:
@@ -106,11 +111,16 @@ class ReadingCoordinator(QObject):
         self._end()
         if before is not None and before is not self._window.table_model.table:
             self._review.show_table(before, changeable=True)
+        self._say_what_settled()
 
     def _end(self) -> None:
         self._before = self._preview = None
         self._reading.give_up()
         self._window.review_view.table.setFocus()
+
+    def _say_what_settled(self) -> None:
+        if self._read_again:
+            self.settled.emit(self._window.table_model.table)
 
     # --- what the reading says ----------------------------------------------------------------------------
 
@@ -129,6 +139,7 @@ class ReadingCoordinator(QObject):
     def _on_read(self, table: ContactTable) -> None:
         if self._before is None or self._dialog is None:
             return
+        self._read_again = True
         self._review.show_table(table, changeable=True)
         if self._preview is not None:
             self._show_choices(self._dialog, self._preview, table)
@@ -146,8 +157,7 @@ class ReadingCoordinator(QObject):
 
     @staticmethod
     def _show_result(dialog: ReadingDialog, table: ContactTable) -> None:
-        words = describe(table.source, table.row_count, say)
-        dialog.show_result(words, len(table.source.totals_lines))
+        dialog.show_result(describe_list(table, say), len(table.source.totals_lines))
 
     @staticmethod
     def _show_choices(dialog: ReadingDialog, preview: ReadingPreview, table: ContactTable) -> None:

@@ -25,6 +25,7 @@ from exogui.messages import repairing as texts
 from exogui.messages.problems import group_title, repair_verb
 
 if TYPE_CHECKING:
+    from exogui.contacts.judged_table import JudgedTable
     from exogui.contacts.judging.number_kinds import NumberKind
     from exogui.contacts.repairing.decisions import Decision
     from exogui.contacts.repairing.repairs import RepairPlan
@@ -133,13 +134,34 @@ class RepairCoordinator(QObject):
     def _on_decided(self) -> None:
         if self._decisions is None or self._table() is None:
             return
-        chosen = self._decisions.rows_model.chosen_numbers()
+        chosen, each = self._decisions.rows_model.chosen_numbers(), self._decisions.rows_model.chosen_rows()
         edits = [Edit(decision.row, decision.column, number) for decision, number in chosen]
+        if each:
+            self._give_each_a_row(each, edits)
+            return
         step = Step(StepKind.EDIT, count=len(edits))
         self._contacts.work_on_table(
             lambda table, checkpoint: table.judge_edits(edits, checkpoint),
             lambda judged: self._tell(self._window.table_model.install_edits(judged, step), len(edits)),
         )
+
+    def _give_each_a_row(self, decisions: Sequence[DecisionData], edits: Sequence[Edit]) -> None:
+        """The first number of each cell stays in its row; all that was decided is one step."""
+        first = [Edit(decision.row, decision.column, decision.each[0]) for decision in decisions]
+        count = sum(len(decision.each) - 1 for decision in decisions)
+
+        def work(table: ContactTable, checkpoint: Checkpoint) -> JudgedTable:
+            from exogui.contacts.repairing.one_row_each import repeated_row
+
+            new_rows = [
+                row
+                for decision in decisions
+                for row in repeated_row(table, decision.row, decision.column, decision.each[1:])
+            ]
+            return table.judge_with_rows(new_rows, checkpoint, edits=[*edits, *first])
+
+        step, words = Step(StepKind.ONE_ROW_EACH, count=count), say(texts.ROWS_ADDED, count)
+        self._contacts.work_on_table(work, lambda judged: self._notice.install(judged, step, words))
 
     def _tell(self, change: object, count: int) -> None:
         if change is not None:
@@ -170,6 +192,7 @@ def _decision_data(
                 value=decision.value,
                 readings=tuple(readings),
                 pattern=decision.pattern,
+                each=decision.numbers,
             )
         )
     return data

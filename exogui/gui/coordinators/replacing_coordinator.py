@@ -130,6 +130,7 @@ class ReplacingCoordinator(QObject):
     @Slot(object)
     def _on_table_changed(self, change: Change) -> None:
         if change.structural:
+            self._found = ()
             self._forget_selection()
             table = self._window.table_model.table
             if table is not None:

@@ -12,8 +12,9 @@ from PySide6.QtGui import QCloseEvent
 
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.reading.errors import ReadError
+from exogui.contacts.reading.read_options import FIND_OUT, ReadOptions
 from exogui.contacts.schema import Field
-from exogui.contacts.table import ContactTable, Step
+from exogui.contacts.table import Change, ContactTable, Step
 from exogui.gui.controllers.contacts_controller import ContactsController
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import OpenedFile, Settings
@@ -22,7 +23,7 @@ from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.gui.workers.worker import Progress
 from exogui.messages import window as texts
 from exogui.messages.problems import redo_text, undo_text
-from exogui.messages.reading import describe, read_error_text
+from exogui.messages.reading import describe_list, read_error_text
 
 if TYPE_CHECKING:
     from exogui.contacts.repairing.repairs import RepairPlan
@@ -49,7 +50,7 @@ class ReviewCoordinator(QObject):
         self._contacts = contacts
         self._settings = settings
         self._cards: ProblemCards | None = None
-        self._wanted: Path | None = None
+        self._wanted: tuple[Path, ReadOptions] | None = None
         """The file to open when the work under way has stopped."""
         self._leave: Callable[[], None] | None = None
         """What to do when the person agrees to forget the changes."""
@@ -100,12 +101,12 @@ class ReviewCoordinator(QObject):
             self.open_file(path)
 
     @Slot(Path)
-    def open_file(self, path: Path) -> None:
+    def open_file(self, path: Path, options: ReadOptions = FIND_OUT) -> None:
         """Open ``path``; asks first when that would forget changes."""
         if self._window.sending:
             self._say(MessageKind.INFO, say(texts.UPLOADING_BUSY))
             return
-        self._leave_table(lambda: self._open(path))
+        self._leave_table(lambda: self._open(path, options))
 
     def ask_to_close(self, event: QCloseEvent) -> None:
         """Closing waits for an answer where it would forget changes."""
@@ -141,9 +142,9 @@ class ReviewCoordinator(QObject):
         )
         self._say(MessageKind.WARNING, question, actions)
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, options: ReadOptions) -> None:
         if self._contacts.busy:
-            self._wanted = path  # opened as soon as what is under way has stopped
+            self._wanted = path, options  # opened as soon as what is under way has stopped
             self._contacts.cancel()
             return
         self._wanted = None
@@ -151,7 +152,7 @@ class ReviewCoordinator(QObject):
         self._window.message_bar.clear()
         self._settings.folder = str(path.parent)
         self._progress_timer.start()
-        self._contacts.open(path)
+        self._contacts.open(path, options)
 
     @Slot()
     def close_file(self) -> None:
@@ -215,8 +216,7 @@ class ReviewCoordinator(QObject):
         self._keep_columns()
         self._window.table_model.set_table(table)
         review.table.restore_state(self._settings.columns(table.file_header))
-        words = describe(table.source, table.row_count, say)
-        review.summary.set_file(table.source.path.name, words, changeable=changeable)
+        review.summary.set_file(table.source.path.name, describe_list(table, say), changeable=changeable)
         self._window.show_review(table.source.path.name)
         self._show_cards()
         review.table.setFocus()
@@ -238,7 +238,7 @@ class ReviewCoordinator(QObject):
     @Slot()
     def _open_wanted(self) -> None:
         if self._wanted is not None:
-            self._open(self._wanted)
+            self._open(*self._wanted)
 
     @Slot()
     def _on_progress_due(self) -> None:
@@ -296,7 +296,10 @@ class ReviewCoordinator(QObject):
             QTimer.singleShot(0, self._open_wanted)  # after the answer to what was under way
 
     @Slot()
-    def _on_table_changed(self, _change: object = None) -> None:
+    def _on_table_changed(self, change: Change | None = None) -> None:
+        table = self._window.table_model.table
+        if table is not None and change is not None and change.structural:
+            self._window.review_view.summary.set_description(describe_list(table, say))
         self._show_commands()
         self._cards_timer.start()
 

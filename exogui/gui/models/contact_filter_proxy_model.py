@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QObject, Qt, Slot
 
-from exogui.contacts.problems import Counts, RowState
+from exogui.contacts.problems import Counts, RowState, Severity
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 from exogui.gui.models.contact_table_model import Cell, ContactTableModel, ModelIndex
@@ -48,6 +48,9 @@ class ContactFilterProxyModel(QAbstractProxyModel):
         self._source = source
         source.modelAboutToBeReset.connect(self._on_source_about_to_be_reset)
         source.modelReset.connect(self._on_source_reset)
+        source.rowsInserted.connect(self._on_source_rows_inserted)
+        source.rowsAboutToBeRemoved.connect(self._on_source_rows_about_to_be_removed)
+        source.rowsRemoved.connect(self._on_source_rows_removed)
         source.dataChanged.connect(self._on_source_data_changed)
         source.headerDataChanged.connect(self._on_source_header_changed)
         self._on_source_reset()
@@ -148,7 +151,7 @@ class ContactFilterProxyModel(QAbstractProxyModel):
             here = (row + step * distance) % count
             if not states[self._rows[here]]:
                 continue
-            columns = sorted({problem.column for problem in table.row_problems(self._rows[here])})
+            columns = _marked_columns(table, self._rows[here])
             if distance == 0:
                 columns = [other for other in columns if (other - column) * step > 0]
             if columns:
@@ -221,6 +224,45 @@ class ContactFilterProxyModel(QAbstractProxyModel):
             self._numbers_shown = frozenset()
         self.endResetModel()
 
+    @Slot(QModelIndex, int, int)
+    def _on_source_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Those that pass come into sight, and those made of a row that is in sight."""
+        self._search.forget()
+        table = self._source.table
+        if table is None:
+            return
+        count, place = last - first + 1, bisect_left(self._rows, first)
+        above = [*self._rows[:place]]
+        below = [row + count for row in self._rows[place:]]
+        self._rows = [*above, *below]  # the rows that were on show, by the indexes they have now
+        new: Sequence[int] = range(first, last + 1)
+        if self._filter != RowFilter():
+            passing = frozenset(self._passing_rows())
+            origin = table.row_number(above[-1]) if above else None
+            new = [row for row in new if row in passing or table.row_number(row) == origin]
+        if new:
+            self.beginInsertRows(QModelIndex(), place, place + len(new) - 1)
+            self._rows = range(table.row_count) if self._filter == RowFilter() else [*above, *new, *below]
+            self.endInsertRows()
+
+    @Slot(QModelIndex, int, int)
+    def _on_source_rows_about_to_be_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """They go from here while the table still has them: until it has not, the others keep their place."""
+        start, end = bisect_left(self._rows, first), bisect_right(self._rows, last)
+        if start < end:
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            self._rows = [*self._rows[:start], *self._rows[end:]]
+            self.endRemoveRows()
+
+    @Slot(QModelIndex, int, int)
+    def _on_source_rows_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._search.forget()
+        count, place = last - first + 1, bisect_left(self._rows, first)
+        if self._filter == RowFilter():
+            self._rows = range(self._source.rowCount())
+        else:
+            self._rows = [*self._rows[:place], *(row - count for row in self._rows[place:])]
+
     @Slot(QModelIndex, QModelIndex)
     def _on_source_data_changed(self, top_left: QModelIndex, bottom_right: QModelIndex) -> None:
         self._search.forget_rows(top_left.row(), bottom_right.row())
@@ -235,6 +277,11 @@ class ContactFilterProxyModel(QAbstractProxyModel):
     def _on_source_header_changed(self, orientation: Qt.Orientation, first: int, last: int) -> None:
         if orientation == Qt.Orientation.Horizontal:
             self.headerDataChanged.emit(orientation, first, last)
+
+
+def _marked_columns(table: ContactTable, row: int) -> list[int]:
+    problems = table.row_problems(row)
+    return sorted({problem.column for problem in problems if problem.code.severity is not Severity.NOTE})
 
 
 def _in_both(rows: Sequence[int], others: Sequence[int], row_count: int) -> Sequence[int]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from exogui.contacts.problems import Severity
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Change, Edit, Step, StepKind
-from exogui.contacts.table import ContactTable, JudgedEdits, JudgedTable
+from exogui.contacts.table import ContactTable, JudgedEdits, JudgedTable, StaleJudgementError
 from exogui.gui.models.column_names import ColumnNames
 from exogui.gui.speech import say
 from exogui.gui.tool_tip import as_tool_tip
@@ -136,7 +136,8 @@ class ContactTableModel(QAbstractTableModel):
         return self._announce(self._table.install_edits(judged, step))
 
     def install(self, judged: JudgedTable, step: Step) -> Change | None:
-        """Take rows out or add a column, as :meth:`ContactTable.judge_without` and the like have judged.
+        """Take rows out, put rows in or add a column, as :meth:`ContactTable.judge_without` and the like have
+        judged.
 
         Raises:
             StaleJudgementError: rows or columns have come or gone since; judge again.
@@ -144,19 +145,21 @@ class ContactTableModel(QAbstractTableModel):
         table = self._table
         if table is None or self._read_only:
             return None
-        return self._take(step, lambda: table.install(judged, step))
+        if table.is_stale(judged):
+            raise StaleJudgementError  # before views hear that anything is about to happen
+        return self._take(step, lambda: table.install(judged, step), coming=judged.came)
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
         if self._table is None or self._read_only:
             return None
-        return self._take(self._table.undo_step, self._table.undo)
+        return self._take(self._table.undo_step, self._table.undo, going=self._table.undo_takes_out)
 
     def redo(self) -> Change | None:
         """Do again what was undone last; None when there is nothing."""
         if self._table is None or self._read_only:
             return None
-        return self._take(self._table.redo_step, self._table.redo)
+        return self._take(self._table.redo_step, self._table.redo, coming=self._table.redo_puts_in)
 
     def install_mapping(self, mapping: tuple[Field | None, ...], judged: JudgedTable) -> Change | None:
         """Send the columns as ``mapping`` says; ``judged`` is what the table judged of it.
@@ -168,13 +171,31 @@ class ContactTableModel(QAbstractTableModel):
             return None
         return self._announce(self._table.install_mapping(mapping, judged))
 
-    def _take(self, step: Step | None, take: Callable[[], Change | None]) -> Change | None:
-        """Take a step, or take it back, within a reset where rows or columns come or go.
+    def _take(
+        self,
+        step: Step | None,
+        take: Callable[[], Change | None],
+        *,
+        coming: Sequence[int] = (),
+        going: Sequence[int] = (),
+    ) -> Change | None:
+        """Take a step, or take it back, and tell views which rows come by it, or go.
 
-        A reset costs views less than a signal for each of thousands of scattered rows.
+        Rows that come in one place, or go from it again, are announced as just that; everything else happens
+        within a reset, which costs views less than a signal for each of thousands of scattered rows.
         """
         if step is None or not step.kind.structural:
             return self._announce(take())
+        if _are_together(coming):
+            self.beginInsertRows(QModelIndex(), coming[0], coming[-1])
+            change = take()
+            self.endInsertRows()
+            return self._announce(change)
+        if _are_together(going):
+            self.beginRemoveRows(QModelIndex(), going[0], going[-1])
+            change = take()
+            self.endRemoveRows()
+            return self._announce(change)
         self._restructuring = True
         self.beginResetModel()
         try:
@@ -278,6 +299,11 @@ class ContactTableModel(QAbstractTableModel):
             return str(table.row_number(section)) if role == _DISPLAY else None
         ask = _HEADER_TEXTS.get(role)
         return ask(self._names, section) if ask and 0 <= section < table.column_count else None
+
+
+def _are_together(rows: Sequence[int]) -> bool:
+    """Whether ascending ``rows`` are some, with no other between them."""
+    return bool(rows) and rows[-1] - rows[0] == len(rows) - 1
 
 
 def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -35,13 +35,18 @@ class DecisionData:
     readings: tuple[ReadingData, ...]
     pattern: object = None
     """Equal in cells that offer the same choice, so that one decision can stand for all of them."""
+    each: tuple[str, ...] = ()
+    """The numbers for which there could be a row each; empty where that is no choice."""
 
 
 _ROW, _CONTACT, _VALUE, _FIRST_READING = range(4)
+_EACH = -1
+"""In place of a reading: a row for each number."""
 
 
 class DecisionsModel(DialogRowsModel):
-    """One column for each reading, and a last one for leaving the cell as it is."""
+    """One column for each reading, one for a row each where cells offer it, and a last one for leaving the
+    cell as it is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +54,8 @@ class DecisionsModel(DialogRowsModel):
         self._chosen: list[int | None] = []
         self._patterns: Counter[object] = Counter()
         self._most_readings = 0
+        self.each_count = 0
+        """How many cells offer a row for each of their numbers."""
 
     def set_decisions(self, decisions: Sequence[DecisionData]) -> None:
         """Begin with these, all of them left as they are."""
@@ -57,6 +64,7 @@ class DecisionsModel(DialogRowsModel):
         self._chosen = [None] * len(decisions)
         self._patterns = Counter(decision.pattern for decision in decisions)
         self._most_readings = max((len(decision.readings) for decision in decisions), default=0)
+        self.each_count = sum(bool(decision.each) for decision in decisions)
         self.endResetModel()
 
     @property
@@ -65,18 +73,37 @@ class DecisionsModel(DialogRowsModel):
         return len(self._chosen) - self._chosen.count(None)
 
     def chosen_numbers(self) -> list[tuple[DecisionData, str]]:
-        """What was decided."""
+        """The number of each cell that is to hold one of its numbers."""
         return [
             (decision, decision.readings[choice].number)
             for decision, choice in zip(self._decisions, self._chosen, strict=True)
-            if choice is not None
+            if choice is not None and choice != _EACH
         ]
+
+    def chosen_rows(self) -> list[DecisionData]:
+        """The cells whose numbers are to have a row each."""
+        pairs = zip(self._decisions, self._chosen, strict=True)
+        return [decision for decision, choice in pairs if choice == _EACH]
+
+    @property
+    def added_rows(self) -> int:
+        """How many rows that adds."""
+        return sum(len(decision.each) - 1 for decision in self.chosen_rows())
+
+    def choose_each(self) -> None:
+        """Choose a row for each number wherever that is a choice."""
+        for row, decision in enumerate(self._decisions):
+            if decision.each:
+                self._chosen[row] = _EACH
+        self.refresh()
 
     def choose(self, row: int, column: int) -> None:
         """Choose the reading in ``column``, or the last column's leaving it; other columns choose nothing."""
         reading = column - _FIRST_READING
         if column == self.leave_column:
             self._chosen[row] = None
+        elif column == self.each_column and self._decisions[row].each:
+            self._chosen[row] = _EACH
         elif 0 <= reading < len(self._decisions[row].readings):
             self._chosen[row] = reading
         else:
@@ -101,18 +128,30 @@ class DecisionsModel(DialogRowsModel):
         """Choose as in ``row`` in every cell that offers the same choice."""
         pattern, choice = self._decisions[row].pattern, self._chosen[row]
         for other, decision in enumerate(self._decisions):
-            if decision.pattern == pattern:
+            if decision.pattern == pattern and (choice != _EACH or decision.each):
                 self._chosen[other] = choice
         self.refresh()
 
     @property
     def leave_column(self) -> int:
         """The column of leaving a cell as it is."""
-        return _FIRST_READING + self._most_readings
+        return _FIRST_READING + self._most_readings + (self.each_column is not None)
+
+    @property
+    def each_column(self) -> int | None:
+        """The column of a row for each number; None where no cell offers that."""
+        return _FIRST_READING + self._most_readings if self.each_count else None
+
+    @property
+    def reading_columns(self) -> int:
+        """How many columns there are for readings."""
+        return self._most_readings
 
     def chosen_column(self, row: int) -> int:
         """The column of what is chosen in a row."""
-        choice = self._chosen[row]
+        choice, each = self._chosen[row], self.each_column
+        if choice == _EACH and each is not None:
+            return each
         return self.leave_column if choice is None else _FIRST_READING + choice
 
     # --- the table ---------------------------------------------------------------------------------------
@@ -127,6 +166,7 @@ class DecisionsModel(DialogRowsModel):
             say(texts.COLUMN_CONTACT),
             say(texts.COLUMN_VALUE),
             *readings,
+            *([say(texts.COLUMN_EACH)] if self.each_count else []),
             say(texts.COLUMN_LEAVE),
         )
 
@@ -141,12 +181,21 @@ class DecisionsModel(DialogRowsModel):
         chosen = column == self.chosen_column(row)
         if column == self.leave_column:
             return CellLook(say(texts.LEAVE_CELL), "muted", chosen=chosen)
+        words, note = self._choice(decision, column)
+        if not words:
+            return CellLook("")
+        fill = "accent_soft" if chosen else ""
+        return CellLook(words, strong=chosen, note=note, fill=fill, chosen=chosen)
+
+    def _choice(self, decision: DecisionData, column: int) -> tuple[str, str]:
+        """What a choice reads and what stands below it; empty where the cell does not have it."""
+        if column == self.each_column:
+            each = len(decision.each)
+            return say(texts.EACH_CELL, each) if each else "", ""
         place = column - _FIRST_READING
         if place >= len(decision.readings):
-            return CellLook("")
-        reading = decision.readings[place]
-        fill = "accent_soft" if chosen else ""
-        return CellLook(reading.number, strong=chosen, note=reading.note, fill=fill, chosen=chosen)
+            return "", ""
+        return decision.readings[place].number, decision.readings[place].note
 
     def spoken(self, row: int, column: int) -> str:
         cell = super().spoken(row, column)

@@ -52,3 +52,5 @@ class ColumnChoice:
     name: str
     sample: str
     """One of its cells."""
+    likely: bool = False
+    """Whether most of its cells look like phone numbers."""

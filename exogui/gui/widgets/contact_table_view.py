@@ -87,7 +87,8 @@ class ContactTableView(QTableView):
         self._cells = ContactCellDelegate(proxy, self)
         self.setItemDelegate(self._cells)
         self.setModel(proxy)
-        self._note = TableNote(self.viewport())
+        self._note = TableNote(self.viewport(), proxy)
+        self._numbers.make_room_for(self._model)
         self._header.sectionResized.connect(self._on_section_resized)
         self._header.mapping_requested.connect(self.mapping_requested)
         self._header.column_reached.connect(self._on_column_reached)
@@ -295,15 +296,12 @@ class ContactTableView(QTableView):
             self._place.take_up()
         else:
             self._place.go_to_row_if_shown()
-        self._note.show_for(self._proxy)
 
     @Slot()
     def _on_table_replaced(self) -> None:
         self.selectionModel().clear()
         self.scrollToTop()
-        table = self._model.table
-        if table is not None and table.row_count:
-            self._numbers.set_largest_number(table.row_number(table.row_count - 1))
+        if self._proxy.rowCount():
             self.setCurrentIndex(self._proxy.index(0, 0))
         self.size_columns()
 

@@ -52,12 +52,17 @@ class FileSummary(QWidget):
     def _share_out(self) -> None:
         """A name that fits into its share is never cut for the sake of how the file was read."""
         share = round(self.width() * _NAME_SHARE)
+        self.name_label.setMinimumWidth(0)  # or the label would say that it needs what the last name needed
         self.name_label.setMaximumWidth(share)
         self.name_label.setMinimumWidth(min(self.name_label.sizeHint().width(), share))
 
     def set_file(self, name: str, description: str, *, changeable: bool = False) -> None:
         """Say what is open; ``changeable`` offers to read it in another way."""
         self.name_label.set_text(name)
-        self._description.set_text(description)
+        self.set_description(description)
         self.change_button.setVisible(changeable)
         self._share_out()
+
+    def set_description(self, description: str) -> None:
+        """Say how the file was read, and how many rows there are now."""
+        self._description.set_text(description)

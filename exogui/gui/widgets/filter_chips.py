@@ -11,7 +11,11 @@ from exogui.gui.theme import UNIT
 from exogui.gui.widgets.filter_chip import FilterChip
 from exogui.messages import review
 
-_ICONS = {Severity.ERROR: ("error-circle", "must_fix"), Severity.WARNING: ("warning-triangle", "worth_look")}
+_ICONS = {
+    Severity.ERROR: ("error-circle", "must_fix"),
+    Severity.WARNING: ("warning-triangle", "worth_look"),
+    Severity.NOTE: ("info", "muted"),
+}
 
 
 class FilterChips(QWidget):

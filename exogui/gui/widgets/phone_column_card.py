@@ -22,6 +22,8 @@ class PhoneColumnCard(QFrame):
     """A button for each likely column; a menu for the others."""
 
     column_chosen = Signal(int)
+    each_chosen = Signal(int)
+    """Several columns have phone numbers, and each number is to have a row; the likeliest of the columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,8 @@ class PhoneColumnCard(QFrame):
                 widget.deleteLater()
         for choice in choices[:_BUTTONS]:
             self._buttons.addWidget(self._choice_button(choice))
+        if sum(choice.likely for choice in choices) > 1:
+            self._buttons.addWidget(self._each_button(choices[0]))
         self._others = tuple(choices[_BUTTONS:])
         if self._others:
             others = make_button(
@@ -66,6 +70,17 @@ class PhoneColumnCard(QFrame):
         button.setProperty("column", choice.column)
         button.clicked.connect(self._on_choice_clicked)
         return button
+
+    def _each_button(self, likeliest: ColumnChoice) -> QPushButton:
+        words = say(review.EACH_NUMBER)
+        button = make_button(words, "phone_column_each", description=say(review.EACH_NUMBER_HELP))
+        button.setProperty("column", likeliest.column)
+        button.clicked.connect(self._on_each_clicked)
+        return button
+
+    @Slot()
+    def _on_each_clicked(self) -> None:
+        self.each_chosen.emit(self.sender().property("column"))
 
     @Slot()
     def _on_choice_clicked(self) -> None:

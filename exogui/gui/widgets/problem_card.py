@@ -20,6 +20,13 @@ from exogui.gui.widgets.notice_card import beside_first_line
 from exogui.messages import repairing as texts
 from exogui.messages import review
 
+_SEVERITIES = {
+    Severity.ERROR: ("error-circle", "must_fix", review.SEVERITY_MUST_FIX),
+    Severity.WARNING: ("warning-triangle", "worth_look", review.SEVERITY_WORTH_A_LOOK),
+    Severity.NOTE: ("info", "muted", review.SEVERITY_NOTE),
+}
+"""Icon, its colour, and what it says."""
+
 
 class ProblemCard(QFrame):
     """Shows a :class:`ProblemCardData`; another one of the same kind is taken up without a flicker."""
@@ -60,10 +67,7 @@ class ProblemCard(QFrame):
         """Show new counts, examples and so on."""
         self._data = data
         self._title.setText(data.title)
-        severity = {
-            Severity.ERROR: review.SEVERITY_MUST_FIX,
-            Severity.WARNING: review.SEVERITY_WORTH_A_LOOK,
-        }[data.code.severity]
+        _icon, _tint, severity = _SEVERITIES[data.code.severity]
         self.setAccessibleName(f"{say(severity)}: {data.title}")
         self._before.set_text(data.before)
         self._after.set_text(data.after)
@@ -97,10 +101,7 @@ class ProblemCard(QFrame):
         describe(self.show_button, f"{self.show_button.text()}: {self._data.title}", help_text)
 
     def _build(self) -> None:
-        is_error = self._data.code.severity is Severity.ERROR
-        picture = IconLabel(
-            "error-circle" if is_error else "warning-triangle", "must_fix" if is_error else "worth_look"
-        )
+        picture = IconLabel(*_SEVERITIES[self._data.code.severity][:2])
         self._title = make_label(role="heading", name=f"{self._name}_title", wrap=True)
         self._build_example()
         self._help = make_label(role="small", name=f"{self._name}_help", wrap=True)

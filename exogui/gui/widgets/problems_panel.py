@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from exogui.contacts.problems import ProblemCode
+from exogui.contacts.problems import ProblemCode, Severity
 from exogui.gui.models.problem_card_data import ColumnChoice, ProblemCardData
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT
+from exogui.gui.widgets.further_numbers_card import FurtherNumbersCard
 from exogui.gui.widgets.labels import make_label
 from exogui.gui.widgets.list_summary_card import ListSummaryCard
 from exogui.gui.widgets.notice_card import NoticeCard
@@ -23,7 +24,7 @@ SCROLL_BAR_ROOM = 12
 
 
 class ProblemsPanel(QWidget):
-    """A card for each kind of problem, in the order given; a calm one when there is none.
+    """A card for each kind of problem, in the order given; a calm one when there is nothing to do.
 
     Cards are kept and brought up to date, so that nothing flickers and the focus stays where it is.
     """
@@ -42,6 +43,8 @@ class ProblemsPanel(QWidget):
     """ISO code of the country that the person chose for numbers without one."""
     phone_column_chosen = Signal(int)
     """The column that holds the phone numbers."""
+    each_chosen = Signal(int)
+    """The likeliest of several columns with phone numbers: each number is to have a row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,9 @@ class ProblemsPanel(QWidget):
         self._calm.set_text(say(review.ALL_READY), say(review.ALL_READY_HELP))
         self._question = PhoneColumnCard()
         self._question.column_chosen.connect(self.phone_column_chosen)
+        self._question.each_chosen.connect(self.each_chosen)
+        self.further = FurtherNumbersCard()
+        self.further.hide()
         self.summary = ListSummaryCard()
         self._build()
         self.set_groups([])
@@ -67,6 +73,7 @@ class ProblemsPanel(QWidget):
         self._list.setSpacing(UNIT + UNIT // 2)
         self._list.addWidget(self._calm)
         self._list.addWidget(self._question)
+        self._list.addWidget(self.further)
         self._list.addWidget(self.summary)
         self._list.addStretch(1)
         self._area = QScrollArea()
@@ -102,8 +109,8 @@ class ProblemsPanel(QWidget):
             card = old.pop(data.code, None) or self._new_card(data)
             card.set_data(data)
             self._cards[data.code] = card
-            if self._list.indexOf(card) != place:
-                self._list.insertWidget(place, card)
+            if self._list.indexOf(card) != place + 1:
+                self._list.insertWidget(place + 1, card)  # below the calm one, which notes leave on show
         for card in old.values():
             self._list.removeWidget(card)
             card.hide()
@@ -111,7 +118,7 @@ class ProblemsPanel(QWidget):
         if successor is not None:
             self._cards[successor].show_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._question.hide()
-        self._calm.setVisible(not groups)
+        self._calm.setVisible(all(data.code.severity is Severity.NOTE for data in groups))
 
     def ask_for_phone_column(self, choices: Sequence[ColumnChoice]) -> None:
         """Show no problems but the question which column has the phone numbers, likely ones first."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from exogui.gui.models.contact_table_model import ContactTableModel
 from exogui.gui.speech import say
 from exogui.gui.theme import ROW_HEIGHT, current_tokens
 from exogui.messages import review
@@ -31,11 +32,21 @@ class RowNumberHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self._digits = _LEAST_DIGITS
+        self._contacts: ContactTableModel | None = None
 
-    def set_largest_number(self, number: int) -> None:
-        """Make room for it."""
-        self._digits = max(_LEAST_DIGITS, len(str(number)))
-        self.updateGeometry()
+    def make_room_for(self, contacts: ContactTableModel) -> None:
+        """From now on there is room for the largest number of all rows, whichever of them are on show."""
+        self._contacts = contacts
+        contacts.table_replaced.connect(self._on_rows_changed)
+        contacts.table_changed.connect(self._on_rows_changed)
+        self._on_rows_changed()
+
+    @Slot()
+    def _on_rows_changed(self, _change: object = None) -> None:
+        table = None if self._contacts is None else self._contacts.table
+        if table is not None and table.row_count:
+            self._digits = max(_LEAST_DIGITS, len(str(table.row_number(table.row_count - 1))))
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(QFontMetrics(self.font()).horizontalAdvance("0" * self._digits) + 2 * _PADDING, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from exogui.contacts.problems import RowState
@@ -32,7 +32,8 @@ _BY_STATE: dict[RowState | None, tuple[str, str, Text, Text]] = {
 class TableNote(QWidget):
     """A quiet line in the middle of an empty table, with what to do next."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, proxy: ContactFilterProxyModel) -> None:
+        """It comes and goes by itself when ``proxy`` shows no row, or some."""
         super().__init__(parent)
         self.setObjectName("table_note")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -52,15 +53,20 @@ class TableNote(QWidget):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addStretch(3)
-        self.hide()
+        self._rows = proxy
+        for changed in (proxy.modelReset, proxy.rowsInserted, proxy.rowsRemoved):
+            changed.connect(self._on_rows_changed)
+        self._on_rows_changed()
 
     @property
     def text(self) -> str:
         """What it says, the next step included."""
         return f"{self._title.text()}\n{self._help.text()}"
 
-    def show_for(self, proxy: ContactFilterProxyModel) -> None:
-        """Say why ``proxy`` shows no row; hide when it shows some."""
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        """Say why no row is on show; hide when some are."""
+        proxy = self._rows
         table = proxy.table
         self.setVisible(table is not None and proxy.rowCount() == 0)
         if table is None or proxy.rowCount():

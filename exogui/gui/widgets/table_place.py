@@ -16,8 +16,8 @@ class _Kept:
     """Rows by their numbers in the file, which stay the same whatever rows come or go."""
 
     table: ContactTable
-    current: tuple[int, int] | None
-    """(row number, column) of the current cell."""
+    current: tuple[int, int, int] | None
+    """(row number, which one of the rows with this number, column) of the current cell."""
     top: int
     """Number of the first row in sight."""
     hidden_pixels: int
@@ -43,7 +43,7 @@ class TablePlace:
         top, hidden_pixels = divmod(self._view.verticalScrollBar().value(), ROW_HEIGHT)
         self._kept = _Kept(
             table,
-            (table.row_number(self._rows.source_row(here.row())), here.column()) if here.isValid() else None,
+            (*_named(table, self._rows.source_row(here.row())), here.column()) if here.isValid() else None,
             table.row_number(self._rows.source_row(min(top, self._rows.rowCount() - 1))),
             hidden_pixels,
             self._view.horizontalScrollBar().value(),
@@ -53,8 +53,8 @@ class TablePlace:
         """After another filter: back to the cell that was the current one, unless its row is filtered out."""
         kept = self._kept
         if kept is not None and kept.current is not None:
-            number, column = kept.current
-            row = self._rows.row_of(kept.table.row_from(number))
+            number, which, column = kept.current
+            row = self._rows.row_of(_row_named(kept.table, number, which))
             if row is not None:
                 self._view.setCurrentIndex(self._rows.index(row, column))
 
@@ -68,10 +68,23 @@ class TablePlace:
             return
         view, table = self._view, kept.table
         if kept.current is not None:
-            number, column = kept.current
-            row = min(self._rows.row_from(table.row_from(number)), count - 1)
+            number, which, column = kept.current
+            row = min(self._rows.row_from(_row_named(table, number, which)), count - 1)
             view.setCurrentIndex(self._rows.index(row, min(column, self._rows.columnCount() - 1)))
         view.doItemsLayout()  # or the scroll bars would still have the range of the rows before
         top = self._rows.row_from(table.row_from(kept.top))
         view.verticalScrollBar().setValue(top * ROW_HEIGHT + kept.hidden_pixels)
         view.horizontalScrollBar().setValue(kept.left)
+
+
+def _named(table: ContactTable, row: int) -> tuple[int, int]:
+    """The number of a row, and which one of the rows with this number it is, from 0."""
+    number = table.row_number(row)
+    return number, row - table.row_from(number)
+
+
+def _row_named(table: ContactTable, number: int, which: int) -> int:
+    """The row; where there are not so many with this number, the first of them or, without any, the next."""
+    first = table.row_from(number)
+    there = first + which < table.row_count and table.row_number(first + which) == number
+    return first + which if there else first

@@ -110,3 +110,78 @@ def test_that_a_second_set_of_decisions_begins_afresh(dialog: DecisionsDialog) -
 
     assert chosen(dialog) == {}
     assert dialog.rows_model.columnCount() == 5
+
+
+# --- one row each --------------------------------------------------------------------------------------
+
+EACH = 5
+
+
+@pytest.fixture
+def several(open_dialog: OpenDialog) -> DecisionsDialog:
+    """Two cells offer a row for each of their numbers; the second of three does not."""
+    readings = tuple(ReadingData(number, "India, mobile") for number in ("+911", "+652"))
+    made = DecisionsDialog()
+    made.set_decisions(
+        "3 cells",
+        [
+            DecisionData(row, 0, row + 1, "Asha", "98…", readings, "p", numbers)
+            for row, numbers in ((10, ("+911", "+652")), (11, ()), (12, ("+911", "+652", "+443")))
+        ],
+    )
+    open_dialog(made)
+    return made
+
+
+def rows_of(dialog: DecisionsDialog) -> dict[int, tuple[str, ...]]:
+    return {decision.row: decision.each for decision in dialog.rows_model.chosen_rows()}
+
+
+def test_that_a_row_each_is_chosen_like_a_reading(several: DecisionsDialog, qtbot: QtBot) -> None:
+    several.table.setCurrentIndex(several.rows_model.index(0, EACH))
+    qtbot.keyClick(several.table, Key.Key_Space)
+
+    assert (chosen(several), rows_of(several)) == ({}, {10: ("+911", "+652")})
+    assert several.accept_button.text() == "Use 1 choice"
+    assert several.status == "1 row is added. 2 cells stay as they are."
+    several.table.setCurrentIndex(several.rows_model.index(0, 3))
+    qtbot.keyClick(several.table, Key.Key_Space)
+    assert (chosen(several), rows_of(several)) == ({10: "+911"}, {})
+
+
+def test_that_a_cell_without_certain_numbers_does_not_offer_it(several: DecisionsDialog) -> None:
+    several.rows_model.choose(1, EACH)
+
+    assert rows_of(several) == {}
+    assert several.rows_model.look(1, EACH).text == ""
+
+
+def test_that_it_can_be_chosen_for_all_cells_at_once(several: DecisionsDialog, qtbot: QtBot) -> None:
+    assert several.each_button.text() == "One row each for all 2"
+    qtbot.mouseClick(several.each_button, Qt.MouseButton.LeftButton)
+
+    assert rows_of(several) == {10: ("+911", "+652"), 12: ("+911", "+652", "+443")}
+    assert several.status == "3 rows are added. 1 cell stays as it is."
+
+
+def test_that_the_same_for_all_of_its_pattern_leaves_out_who_does_not_offer_it(
+    several: DecisionsDialog, qtbot: QtBot
+) -> None:
+    several.rows_model.choose(0, EACH)
+    several.rows_model.choose(1, 3)
+    several.table.setCurrentIndex(several.rows_model.index(0, EACH))
+    qtbot.mouseClick(several.same_button, Qt.MouseButton.LeftButton)
+
+    assert (chosen(several), set(rows_of(several))) == ({11: "+911"}, {10, 12})
+
+
+def test_that_a_row_each_is_said(several: DecisionsDialog) -> None:
+    several.rows_model.choose(2, EACH)
+    spoken = several.rows_model.index(2, EACH).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken == "One row each 3 rows, chosen"
+
+
+def test_that_where_no_cell_offers_it_there_is_neither_column_nor_button(dialog: DecisionsDialog) -> None:
+    assert dialog.rows_model.each_column is None
+    assert not dialog.each_button.isVisible()

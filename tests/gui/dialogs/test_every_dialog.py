@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from exogui.contacts.problems import ProblemCode
+from exogui.contacts.repairing.one_row_each import plan_one_row_each
 from exogui.contacts.repairing.repairs import plan_repair
 from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
 from exogui.gui.dialogs.duplicates_dialog import DuplicatesDialog, SameNumber
 from exogui.gui.dialogs.framed_dialog import FramedDialog
+from exogui.gui.dialogs.one_row_each_dialog import OneRowEachDialog
 from exogui.gui.dialogs.reading_dialog import ReadingDialog
 from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
 from exogui.gui.models.decisions_model import DecisionData, ReadingData
 from exogui.gui.models.duplicates_model import DuplicateOutcome
 from exogui.gui.models.listed_choice import ListedChoice
+from exogui.gui.models.problem_card_data import ColumnChoice
 from exogui.gui.models.reading_choices import ReadingChoices, TopRow
 from exogui.gui.theme import Scheme, apply_theme
 from tests.gui.dialogs.conftest import OpenDialog
@@ -67,8 +70,27 @@ def duplicates() -> DuplicatesDialog:
     return dialog
 
 
+def decisions_with_rows() -> DecisionsDialog:
+    dialog = DecisionsDialog()
+    numbers = ("+919876543210", "+6581230011")
+    readings = tuple(ReadingData(number, "India, mobile") for number in numbers)
+    data = [DecisionData(row, 0, row + 1, "Asha", "98… / 65…", readings, "p", numbers) for row in range(3)]
+    dialog.set_decisions("3 cells", data)
+    return dialog
+
+
+def one_row_each() -> OneRowEachDialog:
+    table = make_table([("+919876543210", "Asha", "", "+6581234567")], ("Mobile", "Name", "E-Mail", "Home"))
+    dialog = OneRowEachDialog()
+    dialog.set_columns([ColumnChoice(3, "Home", "+6581234567")])
+    dialog.show_plan(table, plan_one_row_each(table, (3,)))
+    return dialog
+
+
 Make = Callable[[], FramedDialog]
-every_dialog = pytest.mark.parametrize("make", [reading, preview, decisions, duplicates])
+every_dialog = pytest.mark.parametrize(
+    "make", [reading, preview, decisions, decisions_with_rows, duplicates, one_row_each]
+)
 
 
 @every_dialog

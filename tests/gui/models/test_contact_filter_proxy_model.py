@@ -203,3 +203,18 @@ def test_that_there_is_no_next_problem_where_no_row_on_show_has_one(proxy: Conta
 def test_that_it_filters_contacts_only(qapp: object) -> None:
     with pytest.raises(TypeError):
         ContactFilterProxyModel().setSourceModel(QStringListModel())
+
+
+def test_that_what_is_only_a_note_is_not_marked_and_not_walked_to(qapp: object) -> None:
+    proxy = ContactFilterProxyModel()
+    source = ContactTableModel(proxy)
+    proxy.setSourceModel(source)
+    source.set_table(
+        make_table([("N/A", "Asha", "ASHA@X.IN", ""), ("+919876543210", "Ravi", "RAVI@X.IN", "")])
+    )
+
+    assert [proxy.cell(row, 2).severity for row in range(2)] == [None, None]
+    spoken = proxy.data(proxy.index(1, 2), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "e-mail RAVI@X.IN"
+    assert proxy.next_problem(0, -1) == (0, 0)
+    assert proxy.next_problem(0, 0) == (0, 0), "round again: there is no other"

@@ -121,8 +121,45 @@ def test_that_what_does_not_fit_is_asked_about_and_nothing_is_pasted_before(
     assert column(opened, 3) == ["r0", "r1", "a", "c"]
 
 
+def test_that_rows_are_added_for_what_reaches_below_the_last_one(opened: Program, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Zoe\tzoe@x.in\nTan\ttan@x.sg\nSiti")
+    view(opened).go_to(3, 1)
+    qtbot.keyClick(view(opened), Key.Key_V, Control)
+    qtbot.waitUntil(lambda: table(opened).row_count == 6)
+
+    assert list(table(opened).rows)[3:] == [
+        (PHONES[3], "Zoe", "zoe@x.in", "r3"),
+        ("", "Tan", "tan@x.sg", ""),
+        ("", "Siti", "", ""),
+    ]
+    assert [opened.window.filter_model.headerData(row, Qt.Orientation.Vertical) for row in (4, 5)] == [
+        "5",
+        "6",
+    ]
+    assert "2 rows were added at the end" in opened.window.message_bar.text
+    assert view(opened).selected_block() == SelectedBlock(range(3, 6), range(1, 3))
+    assert opened.window.commands.undo.toolTip().startswith("Undo: paste cells and add 2 rows")
+    line = opened.window.findChild(QLabel, "file_description")
+    assert line is not None
+    assert line.text().startswith("6 rows, 2 added · ")
+    undo(opened, qtbot)
+    assert column(opened, 1) == ["Asha", "Ravi", "Mei", "Zoë"]
+    assert line.text().startswith("4 rows · ")
+
+
+def test_that_no_row_is_added_unasked_while_rows_are_filtered_out(opened: Program, qtbot: QtBot) -> None:
+    opened.window.review_view.search.setText("mei")
+    QGuiApplication.clipboard().setText("a\nb")
+    view(opened).go_to(0, 3)
+    qtbot.keyClick(view(opened), Key.Key_V, Control)
+
+    assert "only 1 rows and 1 columns" in opened.window.message_bar.text
+    press_button(opened, qtbot, "message_paste_what_fits")
+    assert column(opened, 3) == ["r0", "r1", "a", "r3"]
+
+
 def test_that_a_paste_that_waits_is_forgotten_when_the_table_changes(opened: Program, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText("a\nb\nc")
+    QGuiApplication.clipboard().setText("a\tb\nc\td")
     view(opened).go_to(2, 3)
     qtbot.keyClick(view(opened), Key.Key_V, Control)
     assert opened.window.message_bar.isVisible()

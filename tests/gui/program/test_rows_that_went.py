@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from exogui.contacts.problems import ProblemCode
@@ -66,3 +67,16 @@ def test_that_chosen_widths_last_for_the_file_whatever_columns_were_added(
     open_and_wait(program, qtbot, path)
 
     assert view.columnWidth(1) == 187
+
+
+def test_that_the_line_beside_the_files_name_counts_the_rows_there_are_now(
+    program: Program, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    open_and_wait(program, qtbot, write_file("+919876543210,Asha,,", "N/A,Ravi,,", "N/A,Mei,,"))
+    line = program.window.findChild(QLabel, "file_description")
+    assert line is not None
+    assert line.text() == "3 rows · CSV, UTF-8, comma"
+    program.workbench.editing.give_up(ProblemCode.NOT_A_NUMBER)
+    qtbot.waitUntil(lambda: line.text() == "1 row, 2 taken out · CSV, UTF-8, comma")
+    program.window.commands.undo.trigger()
+    assert line.text() == "3 rows · CSV, UTF-8, comma"

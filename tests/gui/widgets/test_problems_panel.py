@@ -256,3 +256,15 @@ def test_that_asking_again_leaves_no_old_buttons(panel: ProblemsPanel) -> None:
 
     shown = [one.objectName() for one in panel.findChildren(QPushButton) if one.isVisible()]
     assert shown == ["phone_column_7"]
+
+
+def test_that_where_only_notes_are_left_the_calm_card_stands_above_them(
+    panel: ProblemsPanel, qtbot: QtBot
+) -> None:
+    capitals = ProblemCardData(ProblemCode.EMAIL_CASE, "2 addresses have capitals", repair="Write 2 small")
+    panel.set_groups([capitals])
+    calm, card = child(panel, "no_problems"), panel.card(ProblemCode.EMAIL_CASE)
+    qtbot.waitUntil(lambda: calm.isVisible() and card.y() > calm.y())
+    assert card.accessibleName() == "Good to know: 2 addresses have capitals"
+    panel.set_groups([LOST, capitals])
+    assert not calm.isVisible()
