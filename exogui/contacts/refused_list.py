@@ -18,7 +18,7 @@ class RefusedContact(NamedTuple):
     row_number: int
     """Among the data rows of the person's file, from 1."""
     line: int
-    """Of the person's file, from 1."""
+    """Of the person's file, from 1; 0 for a row that is not of the file."""
     values: tuple[str, ...]
     error_code: str
     """Exotel's, ``INVALID_PHONE``."""

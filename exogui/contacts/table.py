@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -58,14 +58,6 @@ class ContactTable(ReadableTable):
     def judged(cls, sheet: Sheet, checkpoint: Checkpoint = no_checkpoint) -> ContactTable:
         """The rows of a sheet, judged under the mapping that the sheet proposes."""
         return cls(TableContents.of(sheet, list(sheet.rows), sheet.mapping, checkpoint))
-
-    def refused_rows(self, refusals: Mapping[int, tuple[str, str]]) -> ContactTable:
-        """A table of the rows that Exotel refused, and no others, with its reasons on their cells.
-
-        ``refusals``: row -> (Exotel's error code, what it means). The rows keep the numbers and lines they
-        have; a refusal holds until its row is changed.
-        """
-        return ContactTable.judged(self._contents.refused(refusals))
 
     # --- changing it -----------------------------------------------------------------------------------
 

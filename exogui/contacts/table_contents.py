@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from exogui.contacts.judging.found_problems import Row
@@ -214,14 +214,6 @@ class TableContents:
             short_rows=frozenset(short_rows),
             mapping=self.judgement.mapping,
             refusals=refusals,
-        )
-
-    def refused(self, refusals: Mapping[int, tuple[str, str]]) -> Sheet:
-        """The sheet of the rows that Exotel refused; row -> (its error code, what that means)."""
-        rows = sorted(refusals)
-        return dataclasses.replace(
-            self.sheet_of(rows),
-            refusals={new: Refusal(self.rows[row], *refusals[row]) for new, row in enumerate(rows)},
         )
 
     def _numbers(self) -> Sequence[int]:

@@ -10,6 +10,7 @@ import pytest
 from exogui.contacts.problems import Problem, ProblemCode, RowState
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Counts, Edit, ProblemGroup, Step, StepKind
+from tests.contacts.refused_of import refused_of
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeSheet, MakeTable
@@ -113,8 +114,8 @@ def test_that_duplicates_among_refused_rows_name_the_number_in_the_person_s_file
     make_table: MakeTable,
 ) -> None:
     table = phones(make_table, BRITAIN, INDIA, SINGAPORE, INDIA)
-    refused = table.refused_rows(
-        {1: ("INVALID_PHONE", "Not a number."), 3: ("INVALID_PHONE", "Not a number.")}
+    refused = refused_of(
+        table, {1: ("INVALID_PHONE", "Not a number."), 3: ("INVALID_PHONE", "Not a number.")}
     )
     assert refused.row_number(1) == 4
     assert refused.row_problems(1) == (

@@ -12,6 +12,7 @@ from exogui.contacts.progress import Cancelled
 from exogui.contacts.steps import NewRow
 from exogui.contacts.table import ContactTable, Counts, Edit, StaleJudgementError, Step, StepKind
 from tests.contacts.judged_as import assert_judged_as
+from tests.contacts.refused_of import refused_of
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeSheet, MakeTable
@@ -121,7 +122,7 @@ def test_that_a_large_table_is_judged_as_if_fresh(make_table: MakeTable, edited:
 def test_that_what_was_refused_stays_so_for_its_row_and_not_for_one_made_of_it(make_sheet: MakeSheet) -> None:
     rows = [(INDIA, "Asha"), (SINGAPORE, "Mei")]
     table = ContactTable.judged(make_sheet(rows, header=HEADER))
-    refused = table.refused_rows({1: ("INVALID_PHONE", "No.")})
+    refused = refused_of(table, {1: ("INVALID_PHONE", "No.")})
     refused.install(refused.judge_with_rows([NewRow(0, (SINGAPORE, "Mei"))]), EACH)
     assert refused.row_problems(0) == (Problem(0, ProblemCode.REFUSED, "No."),)
     assert refused.row_problems(1) == (Problem(0, ProblemCode.DUPLICATE_PHONE, "2"),)
@@ -130,7 +131,7 @@ def test_that_what_was_refused_stays_so_for_its_row_and_not_for_one_made_of_it(m
 def test_that_rows_with_one_number_are_refused_each_by_itself(make_table: MakeTable) -> None:
     table = phones(make_table, INDIA, BRITAIN)
     put_in(table, NewRow(0, (SINGAPORE, "Asha")), NewRow(None, ("+6581234567", "Mei")))
-    refused = table.refused_rows({1: ("INVALID_PHONE", "No."), 3: ("INVALID_PHONE", "Nor this.")})
+    refused = refused_of(table, {1: ("INVALID_PHONE", "No."), 3: ("INVALID_PHONE", "Nor this.")})
     assert [row[0] for row in refused.rows] == [SINGAPORE, "+6581234567"]
     assert numbers_of(refused) == [(1, 2), (3, 0)]
     assert refused.row_problems(0) == (Problem(0, ProblemCode.REFUSED, "No."),)

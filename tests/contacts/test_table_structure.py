@@ -15,6 +15,7 @@ from exogui.contacts.progress import Cancelled
 from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable, Counts, Edit, StaleJudgementError, Step, StepKind
 from tests.contacts.judged_as import assert_judged_as
+from tests.contacts.refused_of import refused_of
 
 if TYPE_CHECKING:
     from tests.contacts.conftest import MakeSheet, MakeTable
@@ -256,7 +257,7 @@ def test_that_a_short_row_still_lacks_a_cell_when_a_column_was_added(make_table:
 
 def test_that_a_refusal_holds_for_the_row_it_is_about_whatever_goes_or_comes(make_table: MakeTable) -> None:
     table = phones(make_table, INDIA, SINGAPORE, BRITAIN)
-    refused = table.refused_rows({0: ("INVALID_PHONE", "No."), 2: ("INVALID_PHONE", "No such line.")})
+    refused = refused_of(table, {0: ("INVALID_PHONE", "No."), 2: ("INVALID_PHONE", "No such line.")})
     refused.install(refused.judge_without({0}), REMOVE)
     refused.install(refused.judge_with_column(Field.TAG, "vip", "Tag"), ADD)
     assert refused.row_problems(0) == (Problem(0, ProblemCode.REFUSED, "No such line."),)
@@ -267,7 +268,7 @@ def test_that_a_refusal_holds_for_the_row_it_is_about_whatever_goes_or_comes(mak
 def test_that_refused_rows_of_a_table_with_fewer_rows_keep_their_numbers(make_table: MakeTable) -> None:
     table = phones(make_table, INDIA, SINGAPORE, BRITAIN)
     table.install(table.judge_without({0}), REMOVE)
-    assert numbers_of(table.refused_rows({1: ("INVALID_PHONE", "No.")})) == [(3, 4)]
+    assert numbers_of(refused_of(table, {1: ("INVALID_PHONE", "No.")})) == [(3, 4)]
 
 
 def test_that_rows_that_went_leave_the_sheet_as_it_was_read(make_sheet: MakeSheet) -> None:

@@ -100,7 +100,7 @@ class ResultCoordinator(QObject):
         contacts = [
             RefusedContact(
                 row.row_number,
-                row.line or row.row_number,
+                row.line or 0,
                 row.values,
                 row.error_code,
                 refusal_meaning(row.error_code, row.error_message, say).rstrip("."),

@@ -67,7 +67,9 @@ class LostAnswerDialog(FramedDialog):
         self.accepted.connect(self._on_accepted)
         self._on_value_changed(_LATER)
         self.choices.button(_LATER).setFocus()
-        self.adjustSize()
+        layout = self.layout()
+        if layout is not None:
+            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))  # what wraps hints at less than it needs
 
     def _examples(self) -> QFrame:
         frame = QFrame()

@@ -34,10 +34,12 @@ class CountsLegend(QWidget):
         self._layout.addStretch(1)
         self._layout.addWidget(self._sum)
 
-    def set_parts(self, parts: Sequence[CountPart], *, sent: int, note: str, imbalance: str) -> None:
+    def set_parts(
+        self, parts: Sequence[CountPart], *, sent: int, note: str, imbalance: str = "", settled: bool = True
+    ) -> None:
         """Show ``parts`` and ``sent``, with ``note`` below it.
 
-        ``imbalance`` says what does not add up; empty when all does.
+        ``imbalance`` says what does not add up; empty when all does, or when it is not ``settled`` yet.
         """
         while self._parts.count() > len(parts):
             item = self._parts.takeAt(self._parts.count() - 1)
@@ -50,7 +52,7 @@ class CountsLegend(QWidget):
             widget = item.widget() if item is not None else None
             if isinstance(widget, _Number):
                 widget.show_part(part)
-        self._sum.show_sum(sent, note, imbalance)
+        self._sum.show_sum(sent, note, imbalance, settled=settled)
 
 
 class _Number(QWidget):
@@ -64,6 +66,8 @@ class _Number(QWidget):
         self._icon = IconLabel("check-circle", "ready")
         line = QHBoxLayout()
         line.setSpacing(UNIT)
+        if right:
+            line.addStretch()
         line.addWidget(self._swatch, alignment=Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._what)
         line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -85,13 +89,14 @@ class _Number(QWidget):
         self._swatch.set_part(part)
         self.setAccessibleName(say(texts.PART, count=part.count, what=part.label))
 
-    def show_sum(self, sent: int, note: str, imbalance: str) -> None:
+    def show_sum(self, sent: int, note: str, imbalance: str, *, settled: bool) -> None:
         self._count.setText(say.number(sent))
         text = f"{note} · {imbalance}" if imbalance else note
         self._what.setText(text)
         set_role(self._what, "small-warning" if imbalance else "small")
         icon, tint = ("warning-triangle", "worth_look") if imbalance else ("check-circle", "ready")
         self._icon.set_icon(icon, tint)
+        self._icon.setVisible(settled)
         self.setAccessibleName(say(texts.PART, count=sent, what=text))
 
 

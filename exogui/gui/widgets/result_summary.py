@@ -146,7 +146,13 @@ class ResultSummary(QFrame):
             label.setVisible(bool(text) and not told_below)
         parts = count_parts(data)
         self._bar.set_parts(parts)
-        self._legend.set_parts(parts, sent=data.counts.sent, note=sum_note(data), imbalance=imbalance(data))
+        self._legend.set_parts(
+            parts,
+            sent=data.counts.sent,
+            note=sum_note(data),
+            imbalance=imbalance(data),
+            settled=not data.counts.in_flight,
+        )
         self._bar.setVisible(data.has_counts)
         self._legend.setVisible(data.has_counts)
         self.details.set_data(data)

@@ -130,7 +130,7 @@ class UploadProgress:
         """Several files are on their way at once: how far the whole list is."""
         counts = self._counts or RowCounts()
         done = counts.total - counts.waiting - counts.in_flight
-        fraction = done / counts.total if counts.total else None
+        fraction = done / counts.total if done else None
         return PanelView(
             title,
             Step.PROCESSING,

@@ -13,6 +13,7 @@ from exogui.contacts.schema import Field
 from exogui.contacts.table import ContactTable
 from exogui.gui.dialogs.reading_dialog import ReadingDialog
 from exogui.gui.program import Program
+from tests.contacts.refused_of import refused_of
 from tests.gui.program.conftest import WriteFile, open_and_wait
 
 GOOD, OTHER = "+919876543210", "+6581234567"
@@ -219,6 +220,6 @@ def test_that_refused_rows_cannot_be_read_in_another_way(
     open_and_wait(program, qtbot, write_file(f"{GOOD},Asha,,"))
     button = program.window.review_view.summary.change_button
     assert button.isVisible()
-    program.workbench.review.show_table(table_of(program).refused_rows({0: ("INVALID_PHONE", "no")}))
+    program.workbench.review.show_table(refused_of(table_of(program), {0: ("INVALID_PHONE", "no")}))
 
     assert not button.isVisible()
