@@ -17,7 +17,7 @@ from exogui.contacts.problems import (
     RowState,
     Severity,
 )
-from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.progress import Checkpoint, no_checkpoint, paced
 from exogui.contacts.rows_gone import RowsGone
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet, Source
@@ -229,9 +229,9 @@ class ContactTable:
         """
         edits = tuple(edits)
         revision, problems = self._revision, list(self._judgement.problems)
-        written = self._contents.written(edits)[1]
-        after = self._contents.edited(edits, checkpoint)
-        pairs = enumerate(zip(problems, after.judgement.problems, strict=True))
+        written = self._contents.written(edits, checkpoint)[1]
+        after = self._contents.edited(written, checkpoint)
+        pairs = enumerate(paced(zip(problems, after.judgement.problems, strict=True), checkpoint, done=1))
         changed = tuple(row for row, (old, new) in pairs if row in written or old != new)
         again = partial(self.judge_edits, edits)
         return JudgedEdits(self._sheet, after, revision, again, edits=edits, change=Change(changed))
