@@ -8,7 +8,7 @@ from functools import partial
 
 from exogui.contacts.judged_table import JudgedEdits, JudgedTable, StaleJudgementError
 from exogui.contacts.problems import Counts, ProblemGroup
-from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.progress import Checkpoint, no_checkpoint, paced
 from exogui.contacts.readable_table import ReadableTable
 from exogui.contacts.rows_gone import RowsGone
 from exogui.contacts.schema import Field
@@ -85,9 +85,9 @@ class ContactTable(ReadableTable):
         """
         edits = tuple(edits)
         revision, problems = self._revision, list(self._judgement.problems)
-        written = self._contents.written(edits)[1]
-        after = self._contents.edited(edits, checkpoint)
-        pairs = enumerate(zip(problems, after.judgement.problems, strict=True))
+        written = self._contents.written(edits, checkpoint)[1]
+        after = self._contents.edited(written, checkpoint)
+        pairs = enumerate(paced(zip(problems, after.judgement.problems, strict=True), checkpoint, done=1))
         changed = tuple(row for row, (old, new) in pairs if row in written or old != new)
         again = partial(self.judge_edits, edits)
         return JudgedEdits(self._sheet, after, revision, again, edits=edits, change=Change(changed))

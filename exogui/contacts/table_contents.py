@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from exogui.contacts.judging.found_problems import Row
 from exogui.contacts.judging.validation import CHUNK_ROWS, Judgement, judge
 from exogui.contacts.problems import Refusal
-from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.progress import Checkpoint, no_checkpoint, paced
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.steps import Edit, NewRow
@@ -52,24 +52,22 @@ class TableContents:
         """The same rows, their columns sent as ``mapping`` says."""
         return TableContents.of(self.sheet, list(self.rows), mapping, checkpoint)
 
-    def edited(self, edits: Iterable[Edit], checkpoint: Checkpoint) -> TableContents:
-        """The same rows with other cells.
-
-        Raises:
-            IndexError: an edit is outside the table.
-        """
+    def edited(self, written: Mapping[int, Row], checkpoint: Checkpoint) -> TableContents:
+        """With the rows that :meth:`written` gave in place of those at their indexes."""
         rows = list(self.rows)
-        for row, cells in self.written(edits)[1].items():
+        for row, cells in written.items():
             rows[row] = cells
         return TableContents.of(self.sheet, rows, self.judgement.mapping, checkpoint)
 
-    def written(self, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], dict[int, Row]]:
+    def written(
+        self, edits: Iterable[Edit], checkpoint: Checkpoint = no_checkpoint
+    ) -> tuple[tuple[Edit, ...], dict[int, Row]]:
         """The edits that lead back, and the rows that become others, by their index.
 
         Raises:
             IndexError: an edit is outside the table.
         """
-        return _written(self.rows, len(self.sheet.header), edits)
+        return _written(self.rows, len(self.sheet.header), edits, checkpoint)
 
     def write(self, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], list[int]]:
         """Change these very rows, and judge again what that touches.
@@ -224,12 +222,12 @@ class TableContents:
 
 
 def _written(
-    rows: Sequence[Row], column_count: int, edits: Iterable[Edit]
+    rows: Sequence[Row], column_count: int, edits: Iterable[Edit], checkpoint: Checkpoint
 ) -> tuple[tuple[Edit, ...], dict[int, Row]]:
-    wanted = {(row, column): value for row, column, value in edits}
+    wanted = {(row, column): value for row, column, value in paced(edits, checkpoint)}
     back = []
     written: dict[int, Row] = {}
-    for (row, column), value in wanted.items():
+    for (row, column), value in paced(wanted.items(), checkpoint):
         if not (0 <= row < len(rows) and 0 <= column < column_count):
             raise IndexError(f"no cell at row {row}, column {column}")
         before = rows[row][column]

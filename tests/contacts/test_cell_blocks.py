@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exogui.contacts.progress import Cancelled, Checkpoint
 from exogui.contacts.repairing.cell_blocks import (
     block_as_text,
     block_from_text,
@@ -15,6 +18,7 @@ from exogui.contacts.repairing.cell_blocks import (
     same_value_edits,
 )
 from exogui.contacts.steps import Edit
+from exogui.contacts.table import ContactTable
 from tests.gui.sample_contacts import make_table
 
 CELL = st.text(alphabet='ab"\t\r\n; é', max_size=6)
@@ -96,3 +100,22 @@ def test_that_one_value_goes_to_every_row_or_only_where_there_is_none(
 ) -> None:
     edits = same_value_edits(make_table(), 3, "vip", only_blank=only_blank)
     assert edits == tuple(Edit(row, 3, "vip") for row in rows)  # row 2 has it already
+
+
+@pytest.mark.parametrize(
+    "edits_of",
+    [
+        lambda table, stop: fill_down_edits(table, [0, 1, 3], [1], stop),
+        lambda table, stop: clearing_edits(table, [0, 1], [3], stop),
+        lambda table, stop: same_value_edits(table, 3, "vip", stop),
+        lambda table, stop: table.judge_edits([Edit(0, 1, "Ravi")], stop),
+    ],
+)
+def test_that_working_out_edits_gives_way_to_the_window_and_can_be_stopped(
+    edits_of: Callable[[ContactTable, Checkpoint], object],
+) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        edits_of(make_table(), stop)

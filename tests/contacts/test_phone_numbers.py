@@ -7,7 +7,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exogui.contacts.judging.numbering_plans import matcher_by_prefix
-from exogui.contacts.judging.phone_numbers import PhoneVerdict, is_e164, judge_phone_number, national_digits
+from exogui.contacts.judging.phone_numbers import (
+    PhoneVerdict,
+    is_e164,
+    judge_closely,
+    judge_phone_number,
+    judge_plain_digits,
+    national_digits,
+    without_separators,
+)
 from exogui.contacts.problems import ProblemCode
 
 INDIA, SINGAPORE, INDONESIA = "+919876543210", "+6591234567", "+6281234567890"
@@ -202,6 +210,18 @@ def test_that_a_cell_is_judged_the_same_however_often_it_is_asked(value: str) ->
     verdict = judge_phone_number(value)
     lacks_code = verdict is not None and verdict.code is ProblemCode.NO_COUNTRY_CODE
     assert (national_digits(value) is not None) == lacks_code
+
+
+@given(PHONE_LIKE | st.text("+0123456789", max_size=22))
+@example("00919876543210")
+@example("+9198765432101234567")
+@example("+0091")
+@example("(0) 123")
+@example("9.19877E+11")
+def test_that_the_quick_ways_say_what_the_closer_look_would(value: str) -> None:
+    verdict = judge_plain_digits(value, without_separators(value))
+    if verdict is not None and not is_e164(value):
+        assert verdict == judge_closely(value)
 
 
 def test_that_a_number_that_begins_like_its_country_code_keeps_its_digits() -> None:

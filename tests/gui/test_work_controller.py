@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from typing import Any
@@ -198,3 +199,30 @@ def test_that_the_interpreter_switches_as_before_when_the_last_of_several_pieces
     let_go[second].set()
     qtbot.waitUntil(lambda: not second.busy)
     assert sys.getswitchinterval() == usual
+
+
+def test_that_no_garbage_is_looked_for_while_work_runs_and_many_new_objects_are_set_aside(
+    qtbot: QtBot,
+) -> None:
+    controller = RecordingController()
+    before = gc.get_freeze_count()
+
+    def work(_context: WorkContext) -> tuple[bool, list[list[int]]]:
+        return gc.isenabled(), [[number] for number in range(20_000)]
+
+    controller.begin(work)
+    qtbot.waitUntil(lambda: not controller.busy)
+    ((_, (enabled, made)),) = controller.answers
+    assert not enabled
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= before + len(made)
+
+
+def test_that_work_that_makes_little_leaves_garbage_collection_as_it_was(qtbot: QtBot) -> None:
+    controller = RecordingController()
+    gc.collect()
+    before = gc.get_freeze_count()
+    controller.begin(lambda _context: None)
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert gc.get_freeze_count() <= before
+    assert gc.isenabled()

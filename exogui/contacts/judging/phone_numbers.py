@@ -9,12 +9,14 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from exogui.contacts.judging.numbering_plans import matcher_by_prefix, plan_by_prefix, plan_of
+from exogui.contacts.judging.numbering_plans import matcher_by_prefix, plan_by_prefix
 from exogui.contacts.problems import ProblemCode
 
 is_e164 = re.compile(r"\+[1-9][0-9]{6,14}").fullmatch
 """Truthy for a string that is an E.164 number and nothing else, whether or not the number exists."""
 
+_E164_LENGTHS = range(8, 17)
+"""With the plus sign."""
 _FEWEST_DIGITS_WITHOUT_CODE = 5
 _FEWEST_DIGITS_SPACED = 8
 """Of numbers with only a space between them, which may as well stand inside one number."""
@@ -46,8 +48,9 @@ class PhoneVerdict(NamedTuple):
     """The E.164 number that the cell means, by which duplicates are found; None where that is not certain."""
 
 
-_new_verdict = tuple.__new__  # twice as quick as calling the class; whole files have these
+_verdict = tuple.__new__  # twice as quick as calling the class; whole files have these
 _NOT_IN_PLAN, _PHONE_LENGTH = ProblemCode.NOT_IN_PLAN, ProblemCode.PHONE_LENGTH
+_PHONE_FORMAT, _UNKNOWN_COUNTRY = ProblemCode.PHONE_FORMAT, ProblemCode.UNKNOWN_COUNTRY
 _MISSING = PhoneVerdict(ProblemCode.MISSING_PHONE)
 _NOT_A_NUMBER = PhoneVerdict(ProblemCode.NOT_A_NUMBER)
 _NO_COUNTRY_CODE = PhoneVerdict(ProblemCode.NO_COUNTRY_CODE)
@@ -76,22 +79,15 @@ def judge_outside_plans(value: str) -> PhoneVerdict:
 def judge_plain_digits(value: str, plain: str) -> PhoneVerdict | None:
     """The quick ways, for what fills whole files; ``plain`` is the value :func:`without_separators`.
 
-    None for what needs a closer look.
+    None for what needs a closer look: what is more than digits, common separators and one leading plus.
     """
-    first = plain[:1]
-    if first == "+":
-        if value == plain and is_e164(value):
+    if plain.isdecimal():
+        return _judge_digits(plain)
+    if plain[:1] == "+" and plain[1:].isdecimal():
+        if value == plain and len(plain) in _E164_LENGTHS and plain[1] != "0":
             return judge_e164_outside_plans(value)
-        number = plain
-    elif _is_national(plain):
-        return _NO_COUNTRY_CODE
-    elif plain[:2] == "00":
-        number = "+" + plain[2:]
-    else:
-        return _LOST_DIGITS if first.isdigit() and _SCIENTIFIC.fullmatch(value) else None
-    if matcher_by_prefix[number[:4]](number) is not None:
-        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", number, number)
-    return None
+        return _judge_international(plain)
+    return _LOST_DIGITS if plain[:1].isdigit() and _SCIENTIFIC.fullmatch(value) else None
 
 
 def judge_closely(value: str) -> PhoneVerdict:
@@ -154,13 +150,13 @@ def judge_e164_outside_plans(number: str) -> PhoneVerdict:
     """Judge a number that is E.164 to the letter and in no plan."""
     plan = plan_by_prefix[number[:4]]
     if plan is None:
-        return PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, number[:4], None, number)
+        return _verdict(PhoneVerdict, (_UNKNOWN_COUNTRY, number[:4], None, number))
     if number.startswith(plan.with_surplus):
         shorter = plan.without_surplus(number)
         if shorter is not None:
             return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", shorter, shorter)
     wrong = _NOT_IN_PLAN if plan.has_possible_length(number) is not None else _PHONE_LENGTH
-    return _new_verdict(PhoneVerdict, (wrong, plan.plus_code, None, number))
+    return _verdict(PhoneVerdict, (wrong, plan.plus_code, None, number))
 
 
 @lru_cache(maxsize=4096)  # "N/A" and 9.19877E+11 fill whole columns
@@ -178,11 +174,14 @@ def _judge_written(text: str) -> PhoneVerdict:
     plain = text.translate(_SEPARATORS)
     if not _PLAIN.fullmatch(plain) or _holds_several(text):
         return _judge_words(text)
-    if plain.startswith("00"):
-        plain = "+" + plain[2:]
-    if plain[0] == "+":
-        return _judge_international(plain)
-    return _NO_COUNTRY_CODE if len(plain) in _PLAUSIBLE_LENGTHS else _NOT_A_NUMBER
+    return _judge_international(plain) if plain[0] == "+" else _judge_digits(plain)
+
+
+def _judge_digits(digits: str) -> PhoneVerdict:
+    """Judge digits without a plus sign before them."""
+    if digits[:2] == "00":
+        return _judge_international("+" + digits[2:])
+    return _NO_COUNTRY_CODE if len(digits) in _PLAUSIBLE_LENGTHS else _NOT_A_NUMBER
 
 
 def _judge_international(number: str) -> PhoneVerdict:
@@ -193,17 +192,17 @@ def _judge_international(number: str) -> PhoneVerdict:
         zeros_only = not number[1:].strip("0")
         return _NOT_A_NUMBER if zeros_only else PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, "+0")
     if matcher_by_prefix[number[:4]](number) is not None:
-        return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", number, number)
+        return _verdict(PhoneVerdict, (_PHONE_FORMAT, "", number, number))
     if is_e164(number):
         verdict = judge_e164_outside_plans(number)
         return _FORMAT if verdict.code is ProblemCode.NOT_IN_PLAN else verdict
-    plan = plan_of(number)
+    plan = plan_by_prefix[number[:4]]
     if plan is None:
-        return PhoneVerdict(ProblemCode.UNKNOWN_COUNTRY, number[:4])
+        return _verdict(PhoneVerdict, (_UNKNOWN_COUNTRY, number[:4], None, None))
     shorter = plan.without_surplus(number)
     if shorter is not None:
         return PhoneVerdict(ProblemCode.PHONE_FORMAT, "", shorter, shorter)
-    return PhoneVerdict(ProblemCode.PHONE_LENGTH, plan.plus_code)
+    return _verdict(PhoneVerdict, (_PHONE_LENGTH, plan.plus_code, None, None))
 
 
 def _judge_words(text: str) -> PhoneVerdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from exogui.contacts.judging.found_problems import repairable, shared_problem
 from exogui.contacts.problems import Problem, ProblemCode
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -18,11 +19,13 @@ _EDGES = " \u3000\u200c\u200d"
 
 def judge_text(column: int, value: str, longest: int) -> tuple[Problem, ...]:
     """The problems of one cell. Line breaks, tabs and invisible characters count as whitespace."""
-    too_long = (Problem(column, ProblemCode.TOO_LONG, str(longest)),) if len(value) > longest else ()
+    too_long = shared_problem(column, ProblemCode.TOO_LONG, str(longest)) if len(value) > longest else ()
     if value.isprintable() and value[:1] != " " and value[-1:] != " ":
         return too_long
     if _CONTROL.search(value):
         cleaned = _REMOVABLE_CONTROL.sub("", value)
+        if cleaned.isprintable():  # as nearly always
+            return too_long + repairable(column, ProblemCode.CONTROL_CHARACTERS, cleaned.strip(" "))
         # What is left are halves of characters of another encoding: removing them would lose letters.
         lossless = _CONTROL.search(cleaned) is None
         suggestion = tidy_whitespace(cleaned) if lossless else None

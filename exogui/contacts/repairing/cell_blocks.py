@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from exogui.contacts.progress import Checkpoint, no_checkpoint, paced
 from exogui.contacts.steps import Edit
 from exogui.contacts.table import ContactTable
 
@@ -109,28 +110,42 @@ def _repeated(size: int, selected: int) -> int:
     return selected if size and selected % size == 0 else size
 
 
-def fill_down_edits(table: ContactTable, rows: Sequence[int], columns: Iterable[int]) -> tuple[Edit, ...]:
+def fill_down_edits(
+    table: ContactTable, rows: Sequence[int], columns: Iterable[int], checkpoint: Checkpoint = no_checkpoint
+) -> tuple[Edit, ...]:
     """Give all ``rows`` what the first of them has in ``columns``."""
     return tuple(
         Edit(row, column, value)
         for column in columns
         for value in (table.value(rows[0], column),)
-        for row in rows[1:]
+        for row in paced(rows[1:], checkpoint)
         if table.value(row, column) != value
     )
 
 
-def clearing_edits(table: ContactTable, rows: Sequence[int], columns: Iterable[int]) -> tuple[Edit, ...]:
+def clearing_edits(
+    table: ContactTable, rows: Sequence[int], columns: Iterable[int], checkpoint: Checkpoint = no_checkpoint
+) -> tuple[Edit, ...]:
     """Empty ``columns`` of ``rows``."""
-    return tuple(Edit(row, column, "") for column in columns for row in rows if table.value(row, column))
+    return tuple(
+        Edit(row, column, "")
+        for column in columns
+        for row in paced(rows, checkpoint)
+        if table.value(row, column)
+    )
 
 
 def same_value_edits(
-    table: ContactTable, column: int, value: str, *, only_blank: bool = False
+    table: ContactTable,
+    column: int,
+    value: str,
+    checkpoint: Checkpoint = no_checkpoint,
+    *,
+    only_blank: bool = False,
 ) -> tuple[Edit, ...]:
     """Give every row ``value`` in ``column``, or only those that have none there."""
     return tuple(
         Edit(row, column, value)
-        for row, cells in enumerate(table.rows)
+        for row, cells in enumerate(paced(table.rows, checkpoint))
         if cells[column] != value and not (only_blank and cells[column].strip())
     )

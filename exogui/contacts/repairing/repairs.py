@@ -42,7 +42,7 @@ CERTAIN_REPAIRS = REPAIRABLE - {ProblemCode.EMAIL_TYPO}
 
 _NO_CODE = ProblemCode.NO_COUNTRY_CODE
 _MOST_EXAMPLES = 5
-_ROWS_SAMPLED = 5_000
+_ROWS_SAMPLED = 1_000
 
 
 @dataclass(frozen=True, slots=True)

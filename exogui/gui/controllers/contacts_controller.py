@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.progress import Checkpoint
+from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.reading.read_options import FIND_OUT, ReadOptions
 from exogui.contacts.schema import Field
 from exogui.contacts.steps import Edit, Step, StepKind
@@ -138,7 +138,9 @@ class ContactsController(WorkController):
         if table is not None:
             self._start(lambda context: work(table, context.checkpoint), done, failed or self.failed.emit)
 
-    def change(self, plan: Callable[[ContactTable], Sequence[Edit]], kind: StepKind, cells: int) -> None:
+    def change(
+        self, plan: Callable[[ContactTable, Checkpoint], Sequence[Edit]], kind: StepKind, cells: int
+    ) -> None:
         """Make the edits that ``plan`` gives as one step.
 
         Now where it looks at few ``cells``, else as soon as they are judged beside the window.
@@ -147,14 +149,17 @@ class ContactsController(WorkController):
         if table is None:
             return
         if cells <= _EDITS_AT_ONCE:
-            edits = plan(table)
+            edits = plan(table, no_checkpoint)
             self._model.apply(edits, Step(kind, count=len(edits)))
             return
 
         def install(judged: JudgedEdits) -> None:
             self._model.install_edits(judged, Step(kind, count=len(judged.edits)))
 
-        self.work_on_table(lambda table, checkpoint: table.judge_edits(plan(table), checkpoint), install)
+        def work(table: ContactTable, checkpoint: Checkpoint) -> JudgedEdits:
+            return table.judge_edits(plan(table, checkpoint), checkpoint)
+
+        self.work_on_table(work, install)
 
 
 def _half(checkpoint: Checkpoint, which: int) -> Callable[[int, int], None]:

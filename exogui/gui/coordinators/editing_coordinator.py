@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from exogui.contacts.problems import ProblemCode
-from exogui.contacts.progress import Checkpoint
+from exogui.contacts.progress import Checkpoint, paced
 from exogui.contacts.reading.header import propose_mapping
 from exogui.contacts.repairing.cell_blocks import (
     PastePlan,
@@ -123,7 +123,9 @@ class EditingCoordinator(QObject):
             return
         rows, columns = selected
         cells = len(rows) * len(columns)
-        self._contacts.change(lambda table: clearing_edits(table, rows, columns), StepKind.CLEAR, cells)
+        self._contacts.change(
+            lambda table, checkpoint: clearing_edits(table, rows, columns, checkpoint), StepKind.CLEAR, cells
+        )
 
     @Slot()
     def fill_down(self) -> None:
@@ -134,7 +136,9 @@ class EditingCoordinator(QObject):
         first = block.rows[0] if len(block.rows) > 1 else max(block.rows[0] - 1, 0)
         rows, columns = self._rows.shown_rows[first : block.rows[-1] + 1], block.columns
         cells = len(rows) * len(columns)
-        self._contacts.change(lambda table: fill_down_edits(table, rows, columns), StepKind.FILL, cells)
+        self._contacts.change(
+            lambda table, checkpoint: fill_down_edits(table, rows, columns, checkpoint), StepKind.FILL, cells
+        )
 
     @Slot()
     def take_suggestion(self) -> None:
@@ -188,7 +192,11 @@ class EditingCoordinator(QObject):
 
     def _paste(self, plan: PastePlan) -> None:
         self._contacts.change(
-            lambda table: [edit for edit in plan.edits if edit.value != table.value(edit.row, edit.column)],
+            lambda table, checkpoint: [
+                edit
+                for edit in paced(plan.edits, checkpoint)
+                if edit.value != table.value(edit.row, edit.column)
+            ],
             StepKind.PASTE,
             len(plan.edits),
         )
@@ -320,7 +328,9 @@ class EditingCoordinator(QObject):
             return
         if column is not None:
             self._contacts.change(
-                lambda table: same_value_edits(table, column, chosen.value, only_blank=chosen.only_blank),
+                lambda table, checkpoint: same_value_edits(
+                    table, column, chosen.value, checkpoint, only_blank=chosen.only_blank
+                ),
                 StepKind.FILL,
                 table.row_count,
             )

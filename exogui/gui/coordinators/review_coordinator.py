@@ -321,6 +321,7 @@ class ReviewCoordinator(QObject):
 
     @Slot()
     def _show_cards(self) -> None:
+        self._cards_timer.stop()  # what it waits for is done now
         table, problems = self._window.table_model.table, self._window.review_view.problems
         if table is None or self._cards is None:
             return

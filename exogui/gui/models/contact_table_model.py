@@ -13,6 +13,7 @@ from exogui.contacts.schema import Field
 from exogui.contacts.steps import Change, Edit, Step, StepKind
 from exogui.contacts.table import ContactTable, JudgedEdits, JudgedTable, StaleJudgementError
 from exogui.gui.models.column_names import ColumnNames
+from exogui.gui.models.letting_go import LettingGo
 from exogui.gui.speech import say
 from exogui.gui.tool_tip import as_tool_tip
 from exogui.messages import review
@@ -85,6 +86,7 @@ class ContactTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table: ContactTable | None = None
+        self._letting_go = LettingGo(self)
         self._read_only = False
         self._restructuring = False
         self.cell_flags = _EDITABLE
@@ -102,6 +104,8 @@ class ContactTableModel(QAbstractTableModel):
 
     def set_table(self, table: ContactTable | None) -> None:
         """Show another table, or none."""
+        if self._table is not None:
+            self._letting_go.take(self._table.rows)
         self.beginResetModel()
         self._table = table
         self._learn_mapping()
@@ -308,14 +312,16 @@ def _are_together(rows: Sequence[int]) -> bool:
 
 def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
     """Sorted rows as (first, last) runs without gaps; one run over all where there would be very many."""
-    if isinstance(rows, range):
-        return [(rows[0], rows[-1])] if rows else []
+    if not rows:
+        return []
+    if rows[-1] - rows[0] == len(rows) - 1:  # all rows of a list, as often: without a look at each
+        return [(rows[0], rows[-1])]
     ranges: list[tuple[int, int]] = []
     for row in rows:
         if ranges and row == ranges[-1][1] + 1:
             ranges[-1] = (ranges[-1][0], row)
+        elif len(ranges) == _MOST_RANGES:
+            return [(rows[0], rows[-1])]
         else:
             ranges.append((row, row))
-    if len(ranges) > _MOST_RANGES:
-        return [(rows[0], rows[-1])]
     return ranges

@@ -299,6 +299,7 @@ class ContactTableView(QTableView):
 
     @Slot()
     def _on_table_replaced(self) -> None:
+        self._place.forget()
         self.selectionModel().clear()
         self.scrollToTop()
         if self._proxy.rowCount():

@@ -49,6 +49,10 @@ class TablePlace:
             self._view.horizontalScrollBar().value(),
         )
 
+    def forget(self) -> None:
+        """Another table has come: of the one before nothing is kept, least of all in memory."""
+        self._kept = None
+
     def go_to_row_if_shown(self) -> None:
         """After another filter: back to the cell that was the current one, unless its row is filtered out."""
         kept = self._kept

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -167,3 +169,13 @@ def test_that_another_table_starts_at_its_first_cell(
     assert rows.table is not None
     rows.contacts.set_table(make_table(tuple(rows.table.rows), rows.table.header, rows.table.mapping))
     assert (number_of_current(view), in_sight(view)) == (("1", 0), ("1", 0))
+
+
+def test_that_nothing_of_a_table_is_kept_when_another_has_come(
+    view: ContactTableView, rows: ContactFilterProxyModel
+) -> None:
+    assert view.currentIndex().isValid()
+    before = weakref.ref(rows.table)
+    rows.contacts.set_table(make_table())
+    gc.collect()
+    assert before() is None
