@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+from collections.abc import Iterator
 from types import TracebackType
 
 from exogui.exotel.errors import Stopped
@@ -69,6 +70,32 @@ class SocketWatch:
         duplicate = sock.dup()
         self._duplicates.append(duplicate)
         self._token._add(duplicate)
+
+    @contextlib.contextmanager
+    def cut_after(self, seconds: float) -> Iterator[None]:
+        """Cut the connections when what happens inside takes longer. Raises TimeoutError then.
+
+        A socket's own timeout bounds each silence; a peer that says a word now and then outlasts it.
+        """
+        late = threading.Event()
+
+        def cut() -> None:
+            late.set()
+            for sock in tuple(self._duplicates):
+                _shut_down(sock)
+
+        timer = threading.Timer(seconds, cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        except Exception as error:
+            if late.is_set():
+                raise TimeoutError from error
+            raise
+        finally:
+            timer.cancel()
+            timer.join()
 
     def __enter__(self) -> SocketWatch:
         return self

@@ -8,12 +8,9 @@ from __future__ import annotations
 import errno
 import functools
 import logging
-import selectors
 import socket
 import ssl
 import sys
-import threading
-import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -23,13 +20,10 @@ from requests.models import PreparedRequest, Response
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.response import HTTPResponse
 
 from exogui.exotel.cancellation import CancelToken, SocketWatch
-
-_TICK_SECONDS = 0.05
-_CONNECTING = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0)})
-
-_Address = tuple[int, int, int, str, Any]
+from exogui.exotel.dialling import dial
 
 # Its warnings hold addresses, and those of refused rows are secret.
 logging.getLogger("urllib3").setLevel(logging.ERROR)
@@ -50,40 +44,55 @@ class StraightSession(Session):
 class CancellableConnection(HTTPConnection):
     """An http connection that is watched from its first packet on."""
 
-    def __init__(self, *args: Any, cancel: CancelToken, watch: SocketWatch, send_timeout: float, **kw: Any):
-        super().__init__(*args, **kw)
+    def __init__(
+        self,
+        *args: Any,
+        cancel: CancelToken,
+        watch: SocketWatch,
+        send_timeout: float,
+        answer_seconds: float,
+        **options: Any,
+    ) -> None:
+        super().__init__(*args, **options)
         self._cancel = cancel
         self._watch = watch
         self._send_timeout = send_timeout
+        self._answer_seconds = answer_seconds
 
     def _new_conn(self) -> socket.socket:
-        return _open(self, self._dns_host, self._cancel, self._watch)
+        """Connect, in the exceptions that urllib3 expects."""
+        seconds = float(self.timeout) if isinstance(self.timeout, int | float) else 30.0
+        try:
+            sock = dial(self._dns_host, self.port, seconds, self._cancel)
+        except socket.gaierror as error:
+            raise NameResolutionError(self._dns_host, self, error) from error
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, "connecting took too long") from error
+        except OSError as error:
+            raise NewConnectionError(self, "no connection") from error
+        for option in self.socket_options or ():
+            sock.setsockopt(*option)
+        self._watch.add(sock)
+        sys.audit("http.client.connect", self, self.host, self.port)
+        return sock
 
     def connect(self) -> None:
-        """Connect, then allow the body its own time.
+        """Connect (over TLS: shake hands too), then allow the body its own time.
 
         Left alone, urllib3 keeps the connect timeout in force until the answer is awaited.
         """
-        super().connect()
+        with self._watch.cut_after(self._answer_seconds):  # a proxy's answer, or a handshake, that trickles
+            super().connect()
         self.sock.settimeout(self._send_timeout)
 
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override] # as in urllib3
+        """The answer's head. The socket's timeout bounds the silence, and this how long it may trickle."""
+        with self._watch.cut_after(self._answer_seconds):
+            return super().getresponse()
 
-class CancellableTlsConnection(HTTPSConnection):
+
+class CancellableTlsConnection(CancellableConnection, HTTPSConnection):
     """The same over TLS."""
-
-    def __init__(self, *args: Any, cancel: CancelToken, watch: SocketWatch, send_timeout: float, **kw: Any):
-        super().__init__(*args, **kw)
-        self._cancel = cancel
-        self._watch = watch
-        self._send_timeout = send_timeout
-
-    def _new_conn(self) -> socket.socket:
-        return _open(self, self._dns_host, self._cancel, self._watch)
-
-    def connect(self) -> None:
-        """Connect and shake hands, then allow the body its own time."""
-        super().connect()
-        self.sock.settimeout(self._send_timeout)
 
     def send(self, data: Any) -> None:
         """Send. A peer that has closed is reported as over plain TCP: then an early answer is still read."""
@@ -102,12 +111,14 @@ class CancellableAdapter(HTTPAdapter):
         cancel: CancelToken,
         watch: SocketWatch,
         send_timeout: float,
+        answer_seconds: float,
         tls_context: Callable[[], ssl.SSLContext],
     ) -> None:
         self._options: dict[str, Any] = {
             "cancel": cancel,
             "watch": watch,
             "send_timeout": send_timeout,
+            "answer_seconds": answer_seconds,
         }
         self._tls_context = tls_context
         super().__init__(pool_connections=1, pool_maxsize=1)
@@ -120,6 +131,12 @@ class CancellableAdapter(HTTPAdapter):
         if host["scheme"] == "https":
             return host, {"ssl_context": self._tls_context()}
         return host, tls
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+        """The way through a proxy; one that is itself reached over TLS is judged by our context too."""
+        if proxy.lower().startswith("https:"):
+            options["proxy_ssl_context"] = self._tls_context()
+        return super().proxy_manager_for(proxy, **options)
 
     def get_connection_with_tls_context(
         self,
@@ -137,95 +154,3 @@ class CancellableAdapter(HTTPAdapter):
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Nothing: requests would add its own list of authorities to the system's."""
-
-
-def _open(connection: HTTPConnection, host: str, cancel: CancelToken, watch: SocketWatch) -> socket.socket:
-    """Connect, in the exceptions that urllib3 expects."""
-    limit = connection.timeout
-    seconds = float(limit) if isinstance(limit, int | float) else 30.0
-    try:
-        sock = _connect_any(_look_up(host, connection.port, seconds, cancel), seconds, cancel)
-    except socket.gaierror as error:
-        raise NameResolutionError(host, connection, error) from error
-    except TimeoutError as error:
-        raise ConnectTimeoutError(connection, "connecting took too long") from error
-    except OSError as error:
-        raise NewConnectionError(connection, "no connection") from error
-    for option in connection.socket_options or ():
-        sock.setsockopt(*option)
-    watch.add(sock)
-    sys.audit("http.client.connect", connection, connection.host, connection.port)
-    return sock
-
-
-def _look_up(host: str, port: int, seconds: float, cancel: CancelToken) -> list[_Address]:
-    """The addresses of a name. A lookup cannot be interrupted, so it happens in a thread that may be left."""
-    bare = host.strip("[]")
-    try:
-        return list(socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
-    except (socket.gaierror, UnicodeError):  # a name then, or what cannot be one, as the thread finds out
-        pass
-    found: list[_Address] = []
-    failed: list[OSError] = []
-    done = threading.Event()
-
-    def look_up() -> None:
-        try:
-            found.extend(socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM))
-        except (OSError, UnicodeError) as error:
-            failed.append(error if isinstance(error, OSError) else socket.gaierror(str(error)))
-        finally:
-            done.set()
-
-    thread = threading.Thread(target=look_up, name="name-lookup", daemon=True)
-    thread.start()
-    deadline = time.monotonic() + seconds
-    while not done.wait(_TICK_SECONDS):
-        cancel.check()
-        if time.monotonic() > deadline:
-            raise TimeoutError
-    thread.join()
-    if failed:
-        raise failed[0]
-    return found
-
-
-def _connect_any(addresses: list[_Address], seconds: float, cancel: CancelToken) -> socket.socket:
-    """Connect to the first address that answers, each within ``seconds``."""
-    problem: OSError = OSError("no address")
-    for family, kind, protocol, _, address in addresses:
-        sock = None
-        try:
-            sock = socket.socket(family, kind, protocol)
-            _connect(sock, address, seconds, cancel)
-        except OSError as error:
-            problem = error
-            if sock is not None:
-                sock.close()
-        except BaseException:
-            if sock is not None:
-                sock.close()
-            raise
-        else:
-            return sock
-    raise problem
-
-
-def _connect(sock: socket.socket, address: Any, seconds: float, cancel: CancelToken) -> None:
-    """Connect without blocking: a socket that is still connecting cannot be shut down on every system."""
-    sock.setblocking(False)
-    code = sock.connect_ex(address)
-    if code not in _CONNECTING:
-        raise OSError(code, "connect")
-    deadline = time.monotonic() + seconds
-    with selectors.DefaultSelector() as selector:
-        selector.register(sock, selectors.EVENT_WRITE)
-        while not selector.select(_TICK_SECONDS):
-            cancel.check()
-            if time.monotonic() > deadline:
-                raise TimeoutError
-    cancel.check()
-    code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-    if code:
-        raise OSError(code, "connect")
-    sock.settimeout(seconds)

@@ -21,8 +21,10 @@ class ErrorCode(StrEnum):
     """What went wrong; the key to its text."""
 
     SIGN_IN_REFUSED = "sign_in_refused"
+    SIGN_IN_UNAVAILABLE = "sign_in_unavailable"
     NOT_ENABLED = "not_enabled"
     IP_NOT_ALLOWED = "ip_not_allowed"
+    BLOCKED = "blocked"
     PLAN_LIMIT = "plan_limit"
     WRONG_ADDRESS = "wrong_address"
     UPLOAD_NOT_FOUND = "upload_not_found"
@@ -37,6 +39,7 @@ class ErrorCode(StrEnum):
     NAME_NOT_FOUND = "name_not_found"
     CERTIFICATE_PROBLEM = "certificate_problem"
     PROXY_PROBLEM = "proxy_problem"
+    PROXY_SIGN_IN = "proxy_sign_in"
     TIMED_OUT = "timed_out"
     ANSWER_LOST = "answer_lost"
     UNREADABLE_ANSWER = "unreadable_answer"
@@ -51,6 +54,7 @@ class CertificateReason(StrEnum):
     """Why a certificate was not accepted."""
 
     UNKNOWN_ISSUER = "unknown_issuer"
+    SELF_SIGNED = "self_signed"
     WRONG_HOST = "wrong_host"
     EXPIRED = "expired"
     OTHER = "other"
@@ -102,6 +106,12 @@ class IpNotAllowed(NotEnabled):
     """403: this machine's address is not on the account's allow-list."""
 
     code = ErrorCode.IP_NOT_ALLOWED
+
+
+class Blocked(NotEnabled):
+    """403 in words that are not Exotel's: a filter of this network, or one in front of Exotel."""
+
+    code = ErrorCode.BLOCKED
 
 
 class PlanLimit(ExotelError):
@@ -206,6 +216,18 @@ class ProxyProblem(NoConnection):
     code = ErrorCode.PROXY_PROBLEM
 
 
+class ProxySignIn(ProxyProblem):
+    """407: the proxy of this network wants a name and password, or others than it was given."""
+
+    code = ErrorCode.PROXY_SIGN_IN
+
+
+class SignInUnavailable(NoConnection):
+    """Exotel has trouble giving an access token, so the call that needed it was not made: it passes."""
+
+    code = ErrorCode.SIGN_IN_UNAVAILABLE
+
+
 class TimedOut(NoConnection):
     """The other side stayed silent for too long."""
 
@@ -281,5 +303,6 @@ def clean_words(text: object, secrets: tuple[str, ...] = ()) -> str:
     for secret in secrets:
         if secret:
             text = text.replace(secret, "***")
-    words = _UNPRINTABLE.sub(" ", text[: MAX_WORDS * 4]).strip()
+    shown = text[: MAX_WORDS * 4].encode(errors="replace").decode()  # JSON allows half characters
+    words = _UNPRINTABLE.sub(" ", shown).strip()
     return words if len(words) <= MAX_WORDS else words[: MAX_WORDS - 1].rstrip() + "…"

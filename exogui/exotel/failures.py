@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import socket
 import ssl
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from exogui.exotel.errors import (
     NameNotFound,
     NoConnection,
     ProxyProblem,
+    ProxySignIn,
     TimedOut,
     UnreadableAnswer,
 )
@@ -37,15 +39,30 @@ _UNREADABLE = (
 )
 _TIMEOUT = (TimeoutError, requests_errors.Timeout, urllib3_errors.TimeoutError)
 _REASONS = {
+    # OpenSSL: X509_V_ERR_* of openssl/x509_vfy.h
+    9: CertificateReason.EXPIRED,  # not valid yet: by this machine's clock, as with one that has expired
     10: CertificateReason.EXPIRED,
-    18: CertificateReason.UNKNOWN_ISSUER,
+    18: CertificateReason.SELF_SIGNED,
     19: CertificateReason.UNKNOWN_ISSUER,
     20: CertificateReason.UNKNOWN_ISSUER,
     21: CertificateReason.UNKNOWN_ISSUER,
     62: CertificateReason.WRONG_HOST,
     64: CertificateReason.WRONG_HOST,
+    # Windows: CERT_E_* of winerror.h
+    0x800B0101: CertificateReason.EXPIRED,
+    0x800B0109: CertificateReason.UNKNOWN_ISSUER,
+    0x800B010A: CertificateReason.UNKNOWN_ISSUER,
+    0x800B010F: CertificateReason.WRONG_HOST,
+    # macOS: errSec* of SecBase.h
+    -67818: CertificateReason.EXPIRED,
+    -67819: CertificateReason.EXPIRED,
+    -67843: CertificateReason.UNKNOWN_ISSUER,
+    -67602: CertificateReason.WRONG_HOST,
 }
-"""OpenSSL's X509_V_ERR_* codes (openssl/x509_vfy.h)."""
+"""The codes of those who judge certificates; each system has numbers of its own."""
+
+_TUNNEL_STATUS = re.compile(r"Tunnel connection failed: (\d{3})")
+"""How http.client and urllib3 say which status a proxy gave; nothing else of it reaches us."""
 
 
 _MEANINGS: tuple[tuple[tuple[type[BaseException], ...], type[ExotelError]], ...] = (
@@ -66,6 +83,9 @@ def meaning_of(error: BaseException) -> ExotelError:
             return each
         if isinstance(each, ssl.SSLCertVerificationError):
             return CertificateProblem(_REASONS.get(each.verify_code, CertificateReason.OTHER))
+        tunnel = _TUNNEL_STATUS.match(str(each)) if type(each) is OSError else None
+        if tunnel and tunnel[1] == "407":
+            return ProxySignIn()
     for kinds, meaning in _MEANINGS:
         if any(isinstance(each, kinds) for each in chain):
             return meaning()

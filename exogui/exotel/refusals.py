@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import time
 from collections.abc import Mapping
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from exogui.exotel.errors import (
+    Blocked,
     ExotelError,
     FileTooLarge,
     IpNotAllowed,
     NotEnabled,
     PlanLimit,
-    ProxyProblem,
+    ProxySignIn,
     RateLimited,
     Redirected,
     ServerTrouble,
@@ -22,6 +23,7 @@ from exogui.exotel.errors import (
     TimedOut,
     UnreadableAnswer,
     UploadExpired,
+    WrongAddress,
     clean_words,
 )
 from exogui.exotel.responses import CallBudget, Envelope, whole_number
@@ -31,11 +33,12 @@ _KINDS: Mapping[int, type[ExotelError]] = {
     401: SignInRefused,
     402: PlanLimit,
     403: NotEnabled,
-    407: ProxyProblem,
+    407: ProxySignIn,
     408: TimedOut,
     410: UploadExpired,
     413: FileTooLarge,
 }
+_SECONDS = re.compile(r"\d{1,15}(\.\d{0,9})?", re.ASCII)
 _ABOUT_IP = re.compile(r"\bip\b|white-?list|allow-?list", re.IGNORECASE)
 
 
@@ -49,8 +52,8 @@ def error_for(
 ) -> ExotelError | None:
     """The typed error an answer stands for; None for success.
 
-    ``refused`` is the kind of a 4xx without a kind of its own, ``missing`` that of a 404. Where HTTP says
-    success, a refusal in the body counts.
+    ``refused`` is the kind of a 4xx without a kind of its own, ``missing`` that of a 404, and of a 410 where
+    nothing that expires was asked for. Where HTTP says success, a refusal in the body counts.
     """
     status = answer.status
     if status // 100 == 2:
@@ -69,8 +72,11 @@ def error_for(
         )
     kind: type[ExotelError] = UnreadableAnswer
     if status // 100 == 4:
-        kind = missing if status == 404 else _KINDS.get(status, refused)
-        if kind is NotEnabled and _ABOUT_IP.search(words):
+        gone = status == 404 or (status == 410 and missing is WrongAddress)
+        kind = missing if gone else _KINDS.get(status, refused)
+        if kind is NotEnabled and envelope is None:
+            kind = Blocked
+        elif kind is NotEnabled and _ABOUT_IP.search(words):
             kind = IpNotAllowed
     elif status // 100 == 3 and status != 303:  # 303 answers a request that was carried out
         kind = Redirected
@@ -84,31 +90,37 @@ def request_id(answer: Answer, envelope: Envelope | None, secrets: tuple[str, ..
 
 
 def retry_after(answer: Answer) -> float | None:
-    """Seconds to wait, given as seconds or as a date (RFC 9110, 10.2.3) by the server's own clock."""
+    """Seconds to wait, given as seconds or as a date (RFC 9110, 10.2.3) by the server's own clock.
+
+    As the server says it, finite and not negative; whoever waits sets the bounds. None for what is neither.
+    """
     value = answer.headers.get("retry-after", "").strip()
-    with contextlib.suppress(ValueError):
-        seconds = float(value)
-        return seconds if 0 <= seconds < float("inf") else None
+    if _SECONDS.fullmatch(value):
+        return float(value)
     until = _date(value)
-    if until is None:
-        return None
-    now = _date(answer.headers.get("date", ""))
-    return max(0.0, until - (time.time() if now is None else now))
+    return None if until is None else max(0.0, until - _server_time(answer))
 
 
 def call_budget(answer: Answer) -> CallBudget:
-    """What the X-RateLimit headers say."""
+    """What the X-RateLimit headers say, the reset (epoch seconds) by the server's own clock."""
     reset = answer.headers.get("x-ratelimit-reset", "").strip()
-    seconds = float(reset) - time.time() if reset.isascii() and reset.isdigit() and len(reset) < 12 else None
+    known = reset.isascii() and reset.isdigit() and len(reset) < 12
     return CallBudget(
         whole_number(answer.headers.get("x-ratelimit-remaining")),
-        None if seconds is None else max(0.0, seconds),
+        max(0.0, float(reset) - _server_time(answer)) if known else None,
     )
+
+
+def _server_time(answer: Answer) -> float:
+    """What the server's clock showed, in epoch seconds; this machine's where the answer does not say."""
+    now = _date(answer.headers.get("date", ""))
+    return time.time() if now is None else now
 
 
 def _date(value: str) -> float | None:
     """An HTTP date as epoch seconds."""
     try:
-        return parsedate_to_datetime(value).timestamp()
+        date = parsedate_to_datetime(value)
+        return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()  # -0000 has no zone in Python
     except (ValueError, TypeError, OverflowError, IndexError):
         return None

@@ -16,7 +16,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from exogui.exotel.accounts import AccessToken
+
 MAX_ID_CHARACTERS = 200
+_MAX_TOKEN_CHARACTERS = 8192
+"""More than a server takes in a header."""
 _MAX_COUNT = 10**9
 _NOT_A_WORD = re.compile(r"[^a-z]+")
 _CODE_WORD = re.compile(r"[^A-Za-z0-9_.-]+")
@@ -68,6 +72,15 @@ class CallBudget:
 
     remaining: int | None = None
     reset_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedToken:
+    """The answer to a key that asks for an access token."""
+
+    token: AccessToken
+    lifetime: float | None = None
+    """Seconds, more than 0; None where Exotel does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +162,15 @@ def read_accepted(envelope: Envelope) -> UploadAccepted | None:
         _seconds(envelope.data.get("estimated_time_seconds")),
         envelope.request_id,
     )
+
+
+def read_access_token(envelope: Envelope) -> IssuedToken | None:
+    """The access token in an answer, or None where there is none that could be sent back."""
+    token = text(envelope.data.get("access_token"))
+    kind = text(envelope.data.get("token_type")).lower()
+    if not token or len(token) > _MAX_TOKEN_CHARACTERS or kind not in {"", "bearer"}:
+        return None
+    return IssuedToken(AccessToken(token), _seconds(envelope.data.get("expires_in")) or None)
 
 
 def read_status(envelope: Envelope, budget: CallBudget) -> UploadStatus | None:

@@ -60,9 +60,9 @@ def try_sign_in(
         )
         try:
             if isinstance(credentials, ApiKey):
-                client.request_access_token()
+                client.request_access_token(credentials)
             else:
-                client.check_access_token()
+                client.check_sign_in()
         except Stopped:
             raise
         except ExotelError as error:

@@ -33,7 +33,10 @@ _CHUNK_BYTES = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds of silence that are borne. An answer that trickles is given ``whole_answer`` in all."""
+    """Seconds of silence that are borne. An answer that trickles is given ``whole_answer`` in all.
+
+    ``connect`` is for a name's lookup, and again for all its addresses together.
+    """
 
     connect: float = 15.0
     send: float = 60.0
@@ -51,7 +54,7 @@ class Answer:
 
 
 class Transport:
-    """Sends requests with one authorisation (or none) for one job.
+    """Sends the requests of one job, on any of its threads.
 
     ``tls_context`` gives the context in which certificates are judged; by default the operating system's
     judgement, which company networks that inspect TLS need.
@@ -61,13 +64,11 @@ class Transport:
         self,
         cancel: CancelToken,
         *,
-        authorization: Callable[[], str] | None = None,
         timeouts: Timeouts | None = None,
         tls_context: Callable[[], ssl.SSLContext] | None = None,
         max_answer_bytes: int = MAX_ANSWER_BYTES,
     ) -> None:
         self._cancel = cancel
-        self._authorization = authorization
         self._timeouts = timeouts or Timeouts()
         self._make_context = tls_context or _system_context
         self._context: ssl.SSLContext | None = None
@@ -78,18 +79,20 @@ class Transport:
         method: str,
         url: str,
         *,
+        authorization: str = "",
         body: MultipartBody | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
         """One request and its answer, whatever its status; redirects are not followed.
 
+        Without ``authorization`` no sign-in of any kind goes out.
         Raises :class:`Stopped` and the errors of the network, never an error for a status.
         """
         from exogui.exotel.failures import NETWORK_ERRORS, meaning_of  # requests takes 0.1 s to import
 
         self._cancel.check()
         try:
-            with SocketWatch(self._cancel) as watch, self._session(url, watch) as session:
+            with SocketWatch(self._cancel) as watch, self._session(url, authorization, watch) as session:
                 return self._exchange(session, method, url, body, headers or {})
         except ExotelError:
             self._stopped(body)
@@ -104,15 +107,25 @@ class Transport:
         if self._cancel.cancelled:
             raise Stopped(body.state) if body else Stopped from None
 
-    def _session(self, url: str, watch: SocketWatch) -> requests.Session:
+    def _session(self, url: str, authorization: str, watch: SocketWatch) -> requests.Session:
         from exogui.exotel.connections import CancellableAdapter, StraightSession  # requests takes 0.1 s
+
+        def sign(request: PreparedRequest) -> PreparedRequest:
+            if authorization:
+                request.headers["Authorization"] = authorization
+            return request
 
         session = StraightSession()
         session.headers.clear()
+        session.auth = sign  # without a sign-in too: an auth of any kind is what keeps ~/.netrc out
         # Requests to this machine must not go through the network's proxy.
         session.trust_env = not is_loopback(urllib.parse.urlsplit(url).hostname or "")
         adapter = CancellableAdapter(
-            cancel=self._cancel, watch=watch, send_timeout=self._timeouts.send, tls_context=self._tls_context
+            cancel=self._cancel,
+            watch=watch,
+            send_timeout=self._timeouts.send,
+            answer_seconds=self._timeouts.whole_answer,
+            tls_context=self._tls_context,
         )
         session.mount("http://", adapter)
         session.mount("https://", adapter)
@@ -141,7 +154,6 @@ class Transport:
                 "Connection": "close",
                 **headers,
             },
-            auth=self._authorize,
             timeout=(self._timeouts.connect, self._timeouts.answer),
             allow_redirects=False,
             stream=True,
@@ -151,12 +163,6 @@ class Transport:
         return Answer(
             response.status_code, {name.lower(): value for name, value in response.headers.items()}, content
         )
-
-    def _authorize(self, request: PreparedRequest) -> PreparedRequest:
-        """Put the authorisation on, or none: an auth of any kind is what keeps ~/.netrc out."""
-        if self._authorization is not None:
-            request.headers["Authorization"] = self._authorization()
-        return request
 
     def _read(self, response: requests.Response) -> bytes:
         """The body, decompressed, within the limits of size and time."""

@@ -51,6 +51,17 @@ _TEXTS: dict[ErrorCode, tuple[Text, Text]] = {
         Text(_C, "Exotel does not let this network in."),
         Text(_C, "Ask whoever runs your Exotel account to add this network’s IP address to its allow-list."),
     ),
+    ErrorCode.BLOCKED: (
+        Text(_C, "Something on the way to Exotel does not let this computer through."),
+        Text(
+            _C,
+            "Ask your IT team whether this network blocks the address of the account, and whoever runs your Exotel account whether its allow-list holds this network’s IP address.",
+        ),
+    ),
+    ErrorCode.SIGN_IN_UNAVAILABLE: (
+        Text(_C, "Exotel has trouble signing people in just now. Nothing was sent."),
+        _LATER,
+    ),
     ErrorCode.PLAN_LIMIT: (
         Text(_C, "Your Exotel plan does not allow this upload."),
         Text(_C, "Ask whoever runs your Exotel account about its plan and credit."),
@@ -97,6 +108,13 @@ _TEXTS: dict[ErrorCode, tuple[Text, Text]] = {
         Text(_C, "The proxy of this network does not let the program through to Exotel."),
         Text(_C, "Ask your IT team to check the system’s proxy settings, then try again."),
     ),
+    ErrorCode.PROXY_SIGN_IN: (
+        Text(_C, "The proxy of this network asks for a name and password."),
+        Text(
+            _C,
+            "Ask your IT team how programs sign in to the proxy. They can put the name and password into the system’s HTTPS_PROXY setting.",
+        ),
+    ),
     ErrorCode.TIMED_OUT: (Text(_C, "Exotel did not answer in time."), _CONNECTION),
     ErrorCode.ANSWER_LOST: (
         Text(_C, "The connection ended before Exotel said whether it took the file."),
@@ -135,13 +153,23 @@ _CERTIFICATES: dict[CertificateReason, tuple[Text, Text]] = {
         _UNPROVEN,
         Text(
             _C,
-            "This network may be reading secure connections. Ask your IT team to add its certificate to "
-            "this computer’s trusted ones.",
+            "If this network asks people to sign in on a web page, do that first. It may also be reading "
+            "secure connections: then ask your IT team to add its certificate to this computer’s trusted ones.",
+        ),
+    ),
+    CertificateReason.SELF_SIGNED: (
+        Text(_C, "The other side vouches only for itself, so nothing proves that it is Exotel."),
+        Text(
+            _C,
+            "If this network asks people to sign in on a web page, do that first. Else check the address of the account, and ask your IT team.",
         ),
     ),
     CertificateReason.WRONG_HOST: (
         Text(_C, "Another computer answered in Exotel’s place."),
-        Text(_C, "Check the address of the account. Ask your IT team if it is right."),
+        Text(
+            _C,
+            "If this network asks people to sign in on a web page, do that first. Else check the address of the account, and ask your IT team if it is right.",
+        ),
     ),
     CertificateReason.EXPIRED: (
         Text(_C, "The other side’s proof that it is Exotel is out of date."),

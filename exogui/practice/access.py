@@ -49,13 +49,16 @@ class Access:
             return False
         return hmac.compare_digest(given, f"{self._api_key}:{self._api_token}".encode())
 
+    def allows_bearer(self, authorization: str | None) -> bool:
+        """Whether the header carries an access token that is still good."""
+        scheme, _, value = (authorization or "").partition(" ")
+        with self._lock:
+            ends = self._expiry_of_token.get(value.strip(), 0.0)
+        return scheme.lower() == "bearer" and ends > time.monotonic()
+
     def allows(self, authorization: str | None) -> bool:
         """Whether the header carries the account's key and token, or an access token that is still good."""
-        scheme, _, value = (authorization or "").partition(" ")
-        if scheme.lower() != "bearer":
-            return self.allows_basic(authorization)
-        with self._lock:
-            return self._expiry_of_token.get(value.strip(), 0.0) > time.monotonic()
+        return self.allows_basic(authorization) or self.allows_bearer(authorization)
 
 
 def _json(value: object) -> bytes:

@@ -92,8 +92,9 @@ class ExotelApi:
             raise _Refused(refusal(404, method=call.method))
         if not call.route.method_allowed:
             raise _Refused(refusal(405, method=call.method))
-        basic_only = call.route.endpoint is Endpoint.TOKEN
-        allows = self._access.allows_basic if basic_only else self._access.allows
+        allows = self._access.allows_bearer if quirks.bearer_only else self._access.allows
+        if call.route.endpoint is Endpoint.TOKEN:
+            allows = self._access.allows_basic
         if not allows(call.authorization):
             answer = refusal(401, method=call.method)
             raise _Refused(answer.with_headers(("WWW-Authenticate", 'Basic realm="Exotel"')))

@@ -74,6 +74,8 @@ class Quirks:
     skipped_duplicates: SkippedDuplicates = SkippedDuplicates.COUNTED
     unknown_account_status: int = 401
     """For a path with another account's SID; some of Exotel's services answer 404."""
+    bearer_only: bool = False
+    """Key and token open nothing but the way to an access token, which the calls about contacts then want."""
 
     def listed(self, verdict: Verdict) -> tuple[Refusal, ...]:
         """The rows that the errors answer and the error file are about."""

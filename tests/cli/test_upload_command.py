@@ -251,6 +251,7 @@ def test_that_a_refused_file_is_sent_once_and_gives_2(
     status: int, good_file: Path, signed_in: PracticeServer
 ) -> None:
     signed_in.faults.add(Endpoint.UPLOAD, Refuse(status, "Because of the moon"))
+    signed_in.faults.add(Endpoint.TOKEN, Refuse(401))
     report = sent(exogui("upload", "--json", good_file), 2, "failed")
     assert counts(report) == (0, 0, 0, 0, 0, 3)
     assert report["uploads"] == []
@@ -337,6 +338,7 @@ def test_that_people_are_told_what_became_of_the_rows_and_what_to_do(
 
 def test_that_what_went_wrong_stands_beside_the_result(good_file: Path, signed_in: PracticeServer) -> None:
     signed_in.faults.add(Endpoint.UPLOAD, Refuse(401), times=1)
+    signed_in.faults.add(Endpoint.TOKEN, Refuse(401), times=1)
     finished = exogui("upload", good_file)
     assert (finished.status, finished.out) == (2, "")
     assert "refused the sign-in" in finished.err

@@ -16,6 +16,8 @@ from exogui.practice.server import PracticeServer
 
 MakeClient = Callable[..., ContactsClient]
 
+KEY = ApiKey(PracticeServer.api_key, PracticeServer.api_token)
+
 
 @pytest.fixture
 def server() -> Iterator[PracticeServer]:
@@ -38,7 +40,7 @@ def make_client() -> MakeClient:
         return ContactsClient(
             PracticeServer.account_sid,
             base_url,
-            ApiKey(PracticeServer.api_key, PracticeServer.api_token),
+            KEY,
             cancel,
             timeouts=Timeouts(**{"connect": 5, "send": 5, "answer": 5, "whole_answer": 5, **timeouts}),
         )

@@ -12,9 +12,14 @@ import pytest
 from exogui.exotel.accounts import AccessToken, ApiKey
 from exogui.exotel.client import ContactsClient
 from exogui.exotel.errors import (
+    Blocked,
     ExotelError,
+    FileTooLarge,
+    IpNotAllowed,
     NoConnection,
     NotEnabled,
+    PlanLimit,
+    ProxySignIn,
     RateLimited,
     Redirected,
     RequestRefused,
@@ -26,6 +31,7 @@ from exogui.exotel.errors import (
     UploadNotFound,
     WrongAddress,
 )
+from exogui.exotel.responses import CallBudget
 from exogui.exotel.responses import Stage as ProcessingStage
 from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import (
@@ -43,7 +49,7 @@ from exogui.practice.faults import (
 )
 from exogui.practice.quirks import AbsentValues, Quirks
 from exogui.practice.server import PracticeServer
-from tests.exotel.conftest import MakeClient
+from tests.exotel.conftest import KEY, MakeClient
 from tests.exotel.raw_peer import RawConnection, RawPeer
 
 
@@ -55,10 +61,15 @@ def upload_id(client: ContactsClient, small_file: Path) -> str:
 ANSWERS: list[tuple[Fault, type[ExotelError]]] = [
     (Refuse(400), RequestRefused),
     (Refuse(401), SignInRefused),
+    (Refuse(402), PlanLimit),
     (Refuse(403), NotEnabled),
+    (Refuse(403, "IP address not in the allow list"), IpNotAllowed),
+    (Respond(403, "<html>Blocked by Web Filter</html>", content_type="text/html"), Blocked),
     (Refuse(404), UploadNotFound),
     (Refuse(409), RequestRefused),
     (Refuse(410), UploadExpired),
+    (Refuse(413), FileTooLarge),
+    (Respond(407, "<html>proxy</html>"), ProxySignIn),
     (TooManyRequests(), RateLimited),
     (Refuse(500), ServerTrouble),
     (Refuse(503), ServerTrouble),
@@ -95,7 +106,26 @@ def test_that_trouble_has_its_type(
 
 @pytest.mark.parametrize(
     ("header", "seconds"),
-    [("7", 7), ("0", 0), ("2.5", 2.5), ("99999999", 99999999), (None, None), ("soon", None), ("-3", None)],
+    [
+        ("7", 7),
+        ("0", 0),
+        ("2.5", 2.5),
+        ("99999999", 99999999),
+        (None, None),
+        ("", None),
+        ("soon", None),
+        ("-3", None),
+        ("1e400", None),
+        ("9" * 400, None),
+        ("1_000", None),
+        ("0x10", None),
+        ("NaN", None),
+        ("inf", None),
+        ("7, 8", None),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+        ("Mon, 31 Feb 2026 25:61:61 GMT", None),
+        ("Fri, 31 Dec 99999 23:59:59 GMT", None),
+    ],
 )
 def test_that_the_wanted_pause_is_read_in_seconds(
     server: PracticeServer, client: ContactsClient, header: str | None, seconds: float | None
@@ -120,6 +150,64 @@ def test_that_the_wanted_pause_is_read_as_a_date_by_the_servers_own_clock(make_c
     with RawPeer(behave) as peer, pytest.raises(RateLimited) as caught:
         make_client(peer.url).upload_status("upload_1")
     assert caught.value.retry_after == 90
+
+
+def test_that_a_date_far_off_is_a_finite_pause_for_whoever_bounds_it(
+    server: PracticeServer, client: ContactsClient
+) -> None:
+    server.faults.add(Endpoint.STATUS, TooManyRequests("Fri, 31 Dec 9999 23:59:59 GMT"))
+    with pytest.raises(RateLimited) as caught:
+        client.upload_status("upload_1")
+    assert caught.value.retry_after is not None
+    assert 1e9 < caught.value.retry_after < 1e12
+
+
+def test_that_a_date_without_a_zone_is_greenwich_time(
+    make_client: MakeClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def behave(connection: RawConnection) -> None:
+        connection.read_head()
+        connection.answer(
+            "503 Service Unavailable",
+            b"{}",
+            "Date: Wed, 25 Nov 2026 10:00:00 GMT",
+            "Retry-After: Wed, 25 Nov 2026 10:00:30 -0000",
+        )
+
+    monkeypatch.setenv("TZ", "Asia/Kolkata")
+    if hasattr(time, "tzset"):
+        time.tzset()
+    with RawPeer(behave) as peer, pytest.raises(ServerTrouble) as caught:
+        make_client(peer.url).upload_status("upload_1")
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
+    assert caught.value.retry_after == 30
+
+
+@pytest.mark.parametrize(
+    ("headers", "budget"),
+    [
+        (("X-RateLimit-Remaining: 7", "X-RateLimit-Reset: 1795600050"), CallBudget(7, 50)),
+        (("X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1795599000"), CallBudget(0, 0)),
+        (("X-RateLimit-Remaining: -7", "X-RateLimit-Reset: soon"), CallBudget()),
+        (("X-RateLimit-Remaining: 1e400", "X-RateLimit-Reset: 1e400"), CallBudget()),
+        (("X-RateLimit-Remaining: NaN", f"X-RateLimit-Reset: {'9' * 4000}"), CallBudget()),
+        ((), CallBudget()),
+    ],
+)
+def test_that_only_sense_is_read_out_of_the_limits_by_the_servers_own_clock(
+    make_client: MakeClient, headers: tuple[str, ...], budget: CallBudget
+) -> None:
+    def behave(connection: RawConnection) -> None:
+        connection.read_head()
+        date = formatdate(1795600000, usegmt=True)
+        connection.answer(
+            "200 OK", b'{"response": {"data": {"status": "queued"}}}', f"Date: {date}", *headers
+        )
+
+    with RawPeer(behave) as peer:
+        assert make_client(peer.url).upload_status("upload_1").budget == budget
 
 
 def test_that_the_calls_that_are_left_are_read(client: ContactsClient, upload_id: str) -> None:
@@ -264,8 +352,9 @@ def test_that_the_address_of_the_file_is_in_no_error(client: ContactsClient, ser
 
 
 def test_that_a_key_gives_an_access_token_that_works(server: PracticeServer, client: ContactsClient) -> None:
-    token = client.request_access_token()
-    ContactsClient(server.account_sid, server.base_url, AccessToken(token)).check_access_token()
+    issued = client.request_access_token(KEY)
+    assert issued.lifetime == 86400
+    ContactsClient(server.account_sid, server.base_url, issued.token).check_sign_in()
 
 
 @pytest.mark.parametrize(
@@ -284,7 +373,7 @@ def test_that_trouble_with_the_key_has_its_type(
 ) -> None:
     server.faults.add(Endpoint.TOKEN, fault)
     with pytest.raises(ExotelError) as caught:
-        client.request_access_token()
+        client.request_access_token(KEY)
     assert type(caught.value) is kind
 
 
@@ -303,7 +392,7 @@ def test_that_trouble_with_the_access_token_has_its_type(
     server.faults.add(Endpoint.STATUS, fault)
     client = ContactsClient(server.account_sid, server.base_url, AccessToken(server.issue_access_token()))
     with pytest.raises(ExotelError) as caught:
-        client.check_access_token()
+        client.check_sign_in()
     assert type(caught.value) is kind
 
 

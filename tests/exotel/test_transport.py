@@ -26,7 +26,7 @@ from exogui.exotel.transport import Timeouts, Transport
 from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import GzipBomb, Redirect
 from exogui.practice.server import PracticeServer
-from tests.exotel.conftest import MakeClient
+from tests.exotel.conftest import KEY, MakeClient
 from tests.exotel.raw_peer import RawConnection, RawPeer
 
 QUICK = Timeouts(connect=5, send=5, answer=5, whole_answer=5)
@@ -42,7 +42,7 @@ def test_that_a_netrc_file_has_no_effect(
     for name in (".netrc", "_netrc"):
         (private_home / name).write_text("machine 127.0.0.1 login thief password stolen\n")
         (private_home / name).chmod(0o600)
-    client.request_access_token()
+    client.request_access_token(KEY)
     Transport(CancelToken()).send("GET", server.error_files_url + "/nothing")
     signed, bare = server.requests
     assert signed.header("Authorization") == "Basic cHJhY3RpY2Uta2V5OnByYWN0aWNlLXRva2Vu"
@@ -52,7 +52,7 @@ def test_that_a_netrc_file_has_no_effect(
 def test_that_every_request_says_who_asks_and_keeps_nothing_open(
     server: PracticeServer, client: ContactsClient
 ) -> None:
-    client.request_access_token()
+    client.request_access_token(KEY)
     [request] = server.requests
     assert request.header("User-Agent") == f"exogui/{__version__}"
     assert request.header("Connection") == "close"
@@ -203,7 +203,7 @@ def test_that_this_machine_is_never_reached_through_a_proxy(
 ) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
-    client.request_access_token()
+    client.request_access_token(KEY)
 
 
 def test_that_an_unusable_proxy_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from exogui.exotel.client import ContactsClient
 from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import (
     AnswerLost,
+    Blocked,
     BodyState,
     ErrorCode,
     ExotelError,
@@ -24,7 +25,7 @@ from exogui.exotel.errors import (
     NoConnection,
     NotEnabled,
     PlanLimit,
-    ProxyProblem,
+    ProxySignIn,
     RateLimited,
     Redirected,
     ServerTrouble,
@@ -153,11 +154,12 @@ REFUSALS: list[tuple[Fault, type[ExotelError]]] = [
     (Refuse(413), FileTooLarge),
     (Refuse(422), FileRefused),
     (TooManyRequests("7"), RateLimited),
-    (Respond(407), ProxyProblem),
+    (Respond(407), ProxySignIn),
     (Respond(408), TimedOut),
     (Redirect("https://elsewhere.example/"), Redirected),
     (Redirect("https://elsewhere.example/", 308), Redirected),
-    (Respond(403, "<html>no</html>", content_type="text/html"), NotEnabled),
+    (Respond(403, "<html>no</html>", content_type="text/html"), Blocked),
+    (Refuse(410), WrongAddress),
     (Respond(413, "<html>nginx</html>", content_type="text/html"), FileTooLarge),
 ]
 

@@ -143,6 +143,7 @@ def test_that_a_refused_sign_in_keeps_the_rows_and_marks_the_account(
     practising: Program, qtbot: QtBot, write_file: WriteFile, server: PracticeServer
 ) -> None:
     server.faults.add(Endpoint.UPLOAD, Refuse(401), times=1)
+    server.faults.add(Endpoint.TOKEN, Refuse(401), times=1)
     open_and_wait(practising, qtbot, write_file(f"{GOOD},Asha,,"))
     upload_and_wait(practising, qtbot)
     assert result_of(practising).state is JobState.FAILED
