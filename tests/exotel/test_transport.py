@@ -166,6 +166,41 @@ def test_that_an_answer_that_trickles_for_ever_ends_too() -> None:
         gone.set()
 
 
+@pytest.mark.parametrize(
+    "trickle",
+    [b"HTTP/1.1 100 Continue\r\n\r\n", b"X: y\r\n"],
+    ids=["interim answers for ever", "headers for ever"],
+)
+def test_that_a_head_that_trickles_for_ever_ends_too(trickle: bytes) -> None:
+    gone = threading.Event()
+
+    def behave(connection: RawConnection) -> None:
+        connection.read_head()
+        if not trickle.startswith(b"HTTP"):
+            connection.sock.sendall(b"HTTP/1.1 200 OK\r\n")
+        while not gone.wait(0.05):
+            connection.sock.sendall(trickle)
+
+    with RawPeer(behave) as peer:
+        with pytest.raises(TimedOut):
+            transport(timeouts=Timeouts(whole_answer=0.3)).send("GET", peer.url)
+        gone.set()
+
+
+def test_that_a_handshake_that_trickles_for_ever_ends_too() -> None:
+    gone = threading.Event()
+
+    def behave(connection: RawConnection) -> None:
+        connection.sock.sendall(b"\x16\x03\x03\x40\x00")
+        while not gone.wait(0.05):
+            connection.sock.sendall(b"\x00")
+
+    with RawPeer(behave) as peer:
+        with pytest.raises(TimedOut):
+            transport(timeouts=Timeouts(whole_answer=0.3)).send("GET", f"https://127.0.0.1:{peer.port}")
+        gone.set()
+
+
 def test_that_a_proxy_that_refuses_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def behave(connection: RawConnection) -> None:
         connection.read_head()
