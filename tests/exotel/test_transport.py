@@ -49,6 +49,27 @@ def test_that_a_netrc_file_has_no_effect(
     assert bare.header("Authorization") is None
 
 
+@pytest.mark.parametrize("authorization", ["", "Bearer ours"])
+def test_that_a_netrc_file_has_no_effect_beyond_this_machine_either(
+    private_home: Path, monkeypatch: pytest.MonkeyPatch, authorization: str
+) -> None:
+    for name in (".netrc", "_netrc"):
+        (private_home / name).write_text("machine somewhere.example login thief password stolen\n")
+        (private_home / name).chmod(0o600)
+    seen: list[bytes] = []
+
+    def behave(connection: RawConnection) -> None:
+        seen.append(connection.read_head())
+        connection.answer()
+
+    with RawPeer(behave) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        transport().send("GET", "http://somewhere.example/", authorization=authorization)
+    [head] = seen
+    assert head.count(b"Authorization") == (1 if authorization else 0)
+    assert authorization.encode() in head
+
+
 def test_that_every_request_says_who_asks_and_keeps_nothing_open(
     server: PracticeServer, client: ContactsClient
 ) -> None:
