@@ -1093,7 +1093,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exotel has trouble signing people in just now. Nothing was sent.</source>
+        <source>Exotel has trouble signing people in just now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
