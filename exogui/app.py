@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import logging
-import logging.handlers
 import os
-import re
 import signal
 import sys
 import threading
@@ -26,6 +24,7 @@ from exogui.gui.icons import icon
 from exogui.gui.program import Program
 from exogui.gui.settings import Settings
 from exogui.gui.theme import Scheme, apply_theme
+from exogui.log_file import keep_log
 from exogui.messages import command_line as words
 from exogui.messages.catalogue import plain
 from exogui.practice_account import PracticeAccount
@@ -33,7 +32,6 @@ from exogui.resources import resource_path
 
 logger = logging.getLogger(__name__)
 
-_LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _EXIT_NO_DISPLAY = 2
 
 
@@ -43,7 +41,11 @@ def main(arguments: Sequence[str]) -> int:
     if not _has_display():
         print(plain(words.NO_DISPLAY), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _EXIT_NO_DISPLAY
-    log = keep_log(user_log_path("exogui", appauthor=False))
+    with keep_log(user_log_path("exogui", appauthor=False)) as log:
+        return _stay_open(options, log)
+
+
+def _stay_open(options: argparse.Namespace, log: Path) -> int:
     app = QApplication([sys.argv[0]])
     settings = Settings()
     prepare(app, settings)
@@ -110,38 +112,6 @@ def prepare(app: QApplication, settings: Settings) -> None:
             app.installTranslator(translator)
     apply_theme(app, Scheme(settings.colour_scheme))
     app.setWindowIcon(icon("exogui", "accent"))
-
-
-class MaskingFormatter(logging.Formatter):
-    """Leaves of a phone number its last four digits and of an e-mail address its domain.
-
-    exogui logs neither, but the text of an unexpected exception may hold what was in a cell.
-    """
-
-    def format(self, record: logging.LogRecord) -> str:
-        """The line, or lines, of a record."""
-        text = re.sub(r"\d{3,}(?=\d{4}(?!\d))", "…", super().format(record))
-        return re.sub(r"[^\s@<>\"']+@", "…@", text)
-
-
-def keep_log(folder: Path) -> Path:
-    """Write warnings and errors to a small, rotating file in ``folder``; returns its path.
-
-    A folder that cannot be written to costs the log, not the program.
-    """
-    path = folder / "exogui.log"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    return path
 
 
 def catch_all_exceptions(program: Program) -> None:

@@ -1,8 +1,7 @@
-"""What surrounds the window: log, last resort, no display."""
+"""What surrounds the window: last resort, no display."""
 
 from __future__ import annotations
 
-import logging
 import os
 import subprocess
 import sys
@@ -10,47 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from exogui.app import MaskingFormatter, keep_log
-
 ROOT = Path(__file__).resolve().parent.parent
-
-
-@pytest.mark.parametrize(
-    ("said", "written"),
-    [
-        ("row +919876543210 failed", "row +…3210 failed"),
-        ("'9876543210' and 12345", "'…3210' and 12345"),
-        ("to asha.rao@example.in", "to …@example.in"),
-        ("<ravi@x.in>", "<…@x.in>"),
-        ("port 54321, 1024 rows", "port 54321, 1024 rows"),
-    ],
-)
-def test_that_the_log_holds_no_whole_phone_number_or_address(said: str, written: str) -> None:
-    record = logging.LogRecord("exogui", logging.ERROR, __file__, 1, said, None, None)
-    assert MaskingFormatter("%(message)s").format(record) == written
-
-
-def test_that_an_exception_in_the_log_is_masked_too() -> None:
-    try:
-        int("call 9876543210")
-    except ValueError as error:
-        information = (type(error), error, error.__traceback__)
-    record = logging.LogRecord("exogui", logging.ERROR, __file__, 1, "Unexpected", None, information)
-    assert "9876543210" not in MaskingFormatter("%(message)s").format(record)
-
-
-def test_that_a_folder_nobody_can_write_to_costs_the_log_and_not_the_program(tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.touch()
-    root = logging.getLogger()
-    before, level = list(root.handlers), root.level
-    try:
-        assert keep_log(in_the_way / "logs") == in_the_way / "logs" / "exogui.log"
-    finally:
-        for handler in set(root.handlers) - set(before):
-            root.removeHandler(handler)
-            handler.close()
-        root.setLevel(level)
 
 
 @pytest.mark.only_on("linux")

@@ -52,8 +52,11 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
         return repair(options.file, options.output, options.country, as_json=options.json, terminal=terminal)
     if options.practice and options.base_url is not None:
         options.refuse(say(texts.PRACTICE_HAS_ITS_ADDRESS))
+    from platformdirs import user_log_path
+
     from exogui.cli.upload import upload
     from exogui.cli.upload_request import UploadRequest
+    from exogui.log_file import keep_log
 
     request = UploadRequest(
         file=options.file,
@@ -65,7 +68,8 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
         only_ready=options.only_ready,
         as_json=options.json,
     )
-    return upload(request, terminal)
+    with keep_log(user_log_path("exogui", appauthor=False), "exogui-upload.log"):
+        return upload(request, terminal)
 
 
 def build_parser() -> argparse.ArgumentParser:

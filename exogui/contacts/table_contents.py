@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from exogui.contacts.judging.found_problems import Row

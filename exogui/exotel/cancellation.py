@@ -96,6 +96,8 @@ class SocketWatch:
         finally:
             timer.cancel()
             timer.join()
+        if late.is_set():  # a head that is cut is a whole one to Python's http.client
+            raise TimeoutError
 
     def __enter__(self) -> SocketWatch:
         return self

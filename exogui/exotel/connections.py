@@ -12,6 +12,7 @@ import socket
 import ssl
 import sys
 from collections.abc import Callable, Mapping
+from http.client import HTTPException
 from typing import Any
 
 from requests import Session
@@ -19,7 +20,7 @@ from requests.adapters import HTTPAdapter
 from requests.models import PreparedRequest, Response
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ProxyError
 from urllib3.response import HTTPResponse
 
 from exogui.exotel.cancellation import CancelToken, SocketWatch
@@ -81,8 +82,11 @@ class CancellableConnection(HTTPConnection):
 
         Left alone, urllib3 keeps the connect timeout in force until the answer is awaited.
         """
-        with self._watch.cut_after(self._answer_seconds):  # a proxy's answer, or a handshake, that trickles
-            super().connect()
+        try:
+            with self._watch.cut_after(self._answer_seconds):  # a proxy's answer or a handshake that trickles
+                super().connect()
+        except HTTPException as error:  # so early nobody but a proxy speaks HTTP
+            raise ProxyError("no answer of a proxy", error) from error
         self.sock.settimeout(self._send_timeout)
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override] # as in urllib3

@@ -35,7 +35,9 @@ _CHUNK_BYTES = 65_536
 class Timeouts:
     """Seconds of silence that are borne. An answer that trickles is given ``whole_answer`` in all.
 
-    ``connect`` is for a name's lookup, and again for all its addresses together.
+    ``connect`` is for a name's lookup, and again for all its addresses together. They count on the clock of
+    :func:`time.monotonic`, which stands still on Linux and macOS while the machine sleeps: a call that was
+    under way then has the rest of its time after waking, or ends sooner, because its connection is gone.
     """
 
     connect: float = 15.0

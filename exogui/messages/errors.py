@@ -59,7 +59,7 @@ _TEXTS: dict[ErrorCode, tuple[Text, Text]] = {
         ),
     ),
     ErrorCode.SIGN_IN_UNAVAILABLE: (
-        Text(_C, "Exotel has trouble signing people in just now. Nothing was sent."),
+        Text(_C, "Exotel has trouble signing people in just now."),
         _LATER,
     ),
     ErrorCode.PLAN_LIMIT: (

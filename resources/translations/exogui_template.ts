@@ -1075,7 +1075,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask your IT team how programs sign in to the proxy. They can put the name and password into the system’s HTTPS_PROXY setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your IT team to check the system’s proxy settings, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT team whether this network blocks the address of the account, and whoever runs your Exotel account whether its allow-list holds this network’s IP address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1084,10 +1092,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Check that the disk is not full, then upload again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the address of the account. Ask your IT team if it is right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1124,6 +1128,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Exotel has trouble of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has trouble signing people in just now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1172,6 +1180,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Give Exotel the upload ID under Details and ask which rows were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks people to sign in on a web page, do that first. Else check the address of the account, and ask your IT team if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks people to sign in on a web page, do that first. Else check the address of the account, and ask your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks people to sign in on a web page, do that first. It may also be reading secure connections: then ask your IT team to add its certificate to this computer’s trusted ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,6 +1251,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something on the way to Exotel does not let this computer through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong that the program does not know.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1271,7 +1295,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other side vouches only for itself, so nothing proves that it is Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other side’s proof that it is Exotel is out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this network asks for a name and password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1312,10 +1344,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>This is not an address. It begins with https:// and a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This network may be reading secure connections. Ask your IT team to add its certificate to this computer’s trusted ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import ssl
 import threading
@@ -61,20 +62,37 @@ class RawConnection:
         lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close", *headers, "", ""]
         self.sock.sendall("\r\n".join(lines).encode() + body)
 
+    def relay(self, port: int) -> None:
+        """Be nothing but a way to a port of this machine, until one side closes."""
+        with socket.create_connection(("127.0.0.1", port)) as target:
+            other = {self.sock: target, target: self.sock}
+            while True:
+                waiting = isinstance(self.sock, ssl.SSLSocket) and self.sock.pending()
+                for sock in [self.sock] if waiting else select.select(list(other), [], [])[0]:
+                    data = sock.recv(65536)
+                    if not data:
+                        return
+                    other[sock].sendall(data)
+
 
 class RawPeer:
     """Listens on loopback and gives each connection to ``behaviour``, in a thread of its own."""
 
     def __init__(
-        self, behaviour: Behaviour, context: ssl.SSLContext | None = None, receive_buffer: int | None = None
+        self,
+        behaviour: Behaviour,
+        context: ssl.SSLContext | None = None,
+        receive_buffer: int | None = None,
+        host: str = "127.0.0.1",
     ) -> None:
         self._behaviour = behaviour
         self._context = context
         self._closing = threading.Event()
-        self._listener = socket.socket()
+        self._host = f"[{host}]" if ":" in host else host
+        self._listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
         if receive_buffer:
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
-        self._listener.bind(("127.0.0.1", 0))
+        self._listener.bind((host, 0))
         self._listener.listen(8)
         self._sockets: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
@@ -85,7 +103,7 @@ class RawPeer:
     @property
     def url(self) -> str:
         """The peer's address over http."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self._host}:{self.port}"
 
     def __enter__(self) -> Self:
         self._start(self._accept)

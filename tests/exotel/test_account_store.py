@@ -35,6 +35,21 @@ def test_that_accounts_come_back_as_they_were(store: AccountStore) -> None:
     assert again(store).accounts() == (ACME, BETA)
 
 
+def test_that_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
+    (tmp_path / "accounts.json").write_text(
+        """{"version": 1, "last_used": "id-1", "accounts": [
+            {"name": "Acme", "account_sid": "acme1", "data_centre": "mumbai", "sign_in": "key",
+             "other_address": "", "id": "id-1"},
+            {"name": "Beta", "account_sid": "beta1", "data_centre": "other", "sign_in": "token",
+             "other_address": "https://gateway.example", "id": "id-2"}]}"""
+    )
+    store = AccountStore(tmp_path)
+    acme = Account("Acme", "acme1", DataCentre.MUMBAI, SignIn.KEY, id="id-1")
+    assert store.accounts() == (acme, BETA)
+    assert store.last_used() == acme
+    assert store.set_aside is None
+
+
 def test_that_saving_again_replaces_in_its_place(store: AccountStore) -> None:
     store.save(ACME)
     store.save(BETA)

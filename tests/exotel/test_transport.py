@@ -49,6 +49,27 @@ def test_that_a_netrc_file_has_no_effect(
     assert bare.header("Authorization") is None
 
 
+@pytest.mark.parametrize("authorization", ["", "Bearer ours"])
+def test_that_a_netrc_file_has_no_effect_beyond_this_machine_either(
+    private_home: Path, monkeypatch: pytest.MonkeyPatch, authorization: str
+) -> None:
+    for name in (".netrc", "_netrc"):
+        (private_home / name).write_text("machine somewhere.example login thief password stolen\n")
+        (private_home / name).chmod(0o600)
+    seen: list[bytes] = []
+
+    def behave(connection: RawConnection) -> None:
+        seen.append(connection.read_head())
+        connection.answer()
+
+    with RawPeer(behave) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        transport().send("GET", "http://somewhere.example/", authorization=authorization)
+    [head] = seen
+    assert head.count(b"Authorization") == (1 if authorization else 0)
+    assert authorization.encode() in head
+
+
 def test_that_every_request_says_who_asks_and_keeps_nothing_open(
     server: PracticeServer, client: ContactsClient
 ) -> None:
@@ -163,6 +184,41 @@ def test_that_an_answer_that_trickles_for_ever_ends_too() -> None:
     with RawPeer(behave) as peer:
         with pytest.raises(TimedOut):
             transport(timeouts=Timeouts(whole_answer=0.1)).send("GET", peer.url)
+        gone.set()
+
+
+@pytest.mark.parametrize(
+    "trickle",
+    [b"HTTP/1.1 100 Continue\r\n\r\n", b"X: y\r\n"],
+    ids=["interim answers for ever", "headers for ever"],
+)
+def test_that_a_head_that_trickles_for_ever_ends_too(trickle: bytes) -> None:
+    gone = threading.Event()
+
+    def behave(connection: RawConnection) -> None:
+        connection.read_head()
+        if not trickle.startswith(b"HTTP"):
+            connection.sock.sendall(b"HTTP/1.1 200 OK\r\n")
+        while not gone.wait(0.05):
+            connection.sock.sendall(trickle)
+
+    with RawPeer(behave) as peer:
+        with pytest.raises(TimedOut):
+            transport(timeouts=Timeouts(whole_answer=0.3)).send("GET", peer.url)
+        gone.set()
+
+
+def test_that_a_handshake_that_trickles_for_ever_ends_too() -> None:
+    gone = threading.Event()
+
+    def behave(connection: RawConnection) -> None:
+        connection.sock.sendall(b"\x16\x03\x03\x40\x00")
+        while not gone.wait(0.05):
+            connection.sock.sendall(b"\x00")
+
+    with RawPeer(behave) as peer:
+        with pytest.raises(TimedOut):
+            transport(timeouts=Timeouts(whole_answer=0.3)).send("GET", f"https://127.0.0.1:{peer.port}")
         gone.set()
 
 

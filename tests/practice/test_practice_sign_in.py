@@ -57,6 +57,15 @@ def test_that_the_token_endpoint_takes_no_bearer_token(caller: Caller) -> None:
     assert caller.token().status_code == 401
 
 
+def test_that_a_key_can_be_good_for_nothing_but_an_access_token(caller: Caller) -> None:
+    caller.server.quirks = Quirks(bearer_only=True)
+
+    assert caller.status("any").status_code == 401
+    token = caller.token().json()["response"]["data"]["access_token"]
+    caller.auth = Sign(f"Bearer {token}")
+    assert caller.status("any").status_code == 404
+
+
 def test_that_an_expired_token_is_refused(caller: Caller) -> None:
     caller.auth = Sign(f"Bearer {caller.server.issue_access_token(expires_in=0)}")
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from exogui.gui.models.result_view_data import RefusedRowData
 from exogui.gui.speech import say
+from exogui.gui.tool_tip import as_tool_tip
 from exogui.messages import result as texts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,4 +104,4 @@ class RefusedRowsModel(QAbstractTableModel):
     def _tooltip(self, row: int, column: int) -> str | None:
         if column == RefusedColumn.ROW and self._rows[row].row_number is None:
             return say(texts.ROW_UNCERTAIN_MEANS)
-        return self.text(row, column) or None
+        return as_tool_tip(self.text(row, column)) or None
