@@ -128,7 +128,7 @@ class TableContents:
         """
         edits, count = tuple(edits), len(self.rows)
         if len(edits) > CHUNK_ROWS:  # to judge all rows anew is quicker then than one by one
-            edited = self.edited(edits, checkpoint)
+            edited = self.edited(self.written(edits, checkpoint)[1], checkpoint)
             return edited.with_new_rows(new_rows, (), checkpoint)
         self.written(edits)  # one outside the table is found before anything is done
         # Stable: what is made of one row comes in the order in which it was given.

@@ -20,7 +20,7 @@ from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.steps import NewRow
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind
-from exogui.contacts.writer import write_part
+from exogui.contacts.parts import write_parts
 from tests.benchmarks.bench_reader import bare, in_turns
 from tests.benchmarks.make_files import contact_file, show
 
@@ -111,7 +111,7 @@ def after_loading(table: ContactTable) -> list[tuple[str, float]]:
             ("rows to send", milliseconds(table.sendable_rows)),
             (
                 "writing the part",
-                milliseconds(lambda: write_part(table, rows, Path(folder), most_bytes=10**9)),
+                milliseconds(lambda: write_parts(table, rows, Path(folder), most_bytes=10**9)),
             ),
         ]
 

@@ -43,7 +43,7 @@ def test_that_an_upload_in_the_window_leaves_no_secret_and_no_number_behind(
         open_and_wait(practising, qtbot, write_file(*(f"{number},Asha,," for number in NUMBERS)))
         upload_and_wait(practising, qtbot)
     assert practising.workbench.upload.result is not None
-    assert practising.workbench.upload.result[0].successful == len(NUMBERS)
+    assert practising.workbench.upload.result.counts.successful == len(NUMBERS)
     assert "upload_not_found" in log.read_text()
     tokens = {(request.header("Authorization") or "x ").split(" ")[1] for request in server.requests}
     files = [path for folder in (config, private_home) for path in folder.rglob("*") if path.is_file()]
