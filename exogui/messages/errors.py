@@ -95,8 +95,8 @@ _TEXTS: dict[ErrorCode, tuple[Text, Text]] = {
         Text(_C, "Give Exotel the upload ID and the request ID under Details and ask."),
     ),
     ErrorCode.RATE_LIMITED: (
-        Text(_C, "Exotel is too busy with this account to take the file now."),
-        Text(_C, "Wait until other uploads are done, then try again. Nothing was sent."),
+        Text(_C, "Exotel is too busy with this account now."),
+        Text(_C, "Wait until other uploads are done, then try again."),
     ),
     ErrorCode.SERVER_TROUBLE: (Text(_C, "Exotel has trouble of its own."), _LATER),
     ErrorCode.NO_CONNECTION: (Text(_C, "There is no connection to Exotel."), _CONNECTION),

@@ -63,6 +63,8 @@ class Follower:
                 self._give_up(run, error)
         except _PASSING as error:
             self._wait_out(run, error)
+        except UploadNotFound as error:
+            self._on_missing(run, error)
         except ExotelError as error:
             self._give_up(run, error)
 
@@ -73,11 +75,7 @@ class Follower:
         if now - run.began > context.patience.processing:
             self._give_up(run, run.trouble or StillProcessing())
             return
-        try:
-            status = context.client.upload_status(run.record.upload_id)
-        except UploadNotFound as error:
-            self._on_missing(run, error)
-            return
+        status = context.client.upload_status(run.record.upload_id)
         run.trouble, run.failures, run.seen, run.budget = None, 0, context.clock.now(), status.budget
         if status.stage is Stage.PROCESSING:
             self._schedule(run)
@@ -89,16 +87,17 @@ class Follower:
     def _schedule(self, run: PartRun) -> None:
         now = self._context.clock.now()
         elapsed, estimated = now - run.began, run.record.estimated_seconds
-        self._context.emit(Processing(run.record.upload_id, elapsed, estimated))
+        if run.status is None:
+            self._context.emit(Processing(run.record.upload_id, elapsed, estimated))
         run.due = now + poll_pause(elapsed, estimated, run.budget, self._context.patience)
 
     def _on_missing(self, run: PartRun, error: UploadNotFound) -> None:
-        """Just after its acceptance it may not be there yet."""
+        """Just after its acceptance, or its end, it may not be there yet."""
         if self._context.clock.now() - run.seen <= self._context.patience.missing_upload:
             _log.info("The upload is not there yet: %s", error)
             run.trouble = None
             self._schedule(run)
-        elif run.record.state is PartState.COUNTED:  # its counts were known in an earlier run
+        elif run.record.state is PartState.COUNTED:  # its counts are known, in this run or an earlier one
             self._settle_without_list(run, error)
         else:
             self._is_unknown(run, error)
