@@ -16,14 +16,13 @@ from exogui.exotel.errors import SignInRefused
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.upload_controller import UploadController
 from exogui.gui.coordinators.closing_guard import ClosingGuard
-from exogui.gui.coordinators.question import Question
 from exogui.gui.coordinators.result_data import result_data
+from exogui.gui.coordinators.sent_before_question import SentBeforeQuestion
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import OpenedFile, Settings
 from exogui.gui.speech import say
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.gui.widgets.upload_bar import UploadChoices, UploadReadiness
-from exogui.messages import sent_before as before_texts
 from exogui.messages import window as texts
 from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.events import UploadEvent
@@ -91,6 +90,9 @@ class UploadCoordinator(QObject):
         self._waits_for_sign_in = False
         self._guard = ClosingGuard(window, self._holds_window, self._stop_for_closing)
         self._guard.closing.connect(self.closing)
+        self._sent_before = SentBeforeQuestion(window)
+        self._sent_before.agreed.connect(self._run)
+        self._sent_before.declined.connect(self._discard)
         self._connect()
         self._on_accounts_changed()
 
@@ -295,53 +297,26 @@ class UploadCoordinator(QObject):
             self._order = dataclasses.replace(self._order, account=account)
             self._accounts.fetch_credentials(account)
 
-    # --- sent before? -------------------------------------------------------------------------------------
+    # --- sending ------------------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_prepared(self, prepared: PreparedJob) -> None:
-        order = self._order
-        if order is None:
-            self._uploads.discard(prepared)
-            return
         self._prepared = prepared
-        action = prepared.job.duplicate_action
-        words = before_texts.sent_before_text(prepared.sent_before, len(order.rows), action, say)
-        if self._guard.wanted:
+        if self._order is None or self._guard.wanted:
             self._discard()
-        elif before_texts.needs_a_question(prepared.sent_before, action):
-            self._ask_whether_to_send_again(words)
         else:
-            if words:
-                self._window.message_bar.show_message(MessageKind.INFO, words)
-            self._run()
-
-    def _ask_whether_to_send_again(self, words: str) -> None:
-        question = Question(
-            "sent_before",
-            say(before_texts.TITLE),
-            say(before_texts.SEND_AGAIN),
-            say(before_texts.DO_NOT_SEND),
-            self._window,
-        )
-        question.setInformativeText(words)
-        question.finished.connect(self._on_sent_before_answered)
-        question.open()
+            self._sent_before.ask(prepared, len(self._order.rows))
 
     @Slot()
-    def _on_sent_before_answered(self) -> None:
-        question = self.sender()
-        again = isinstance(question, Question) and question.clickedButton() is question.go_on
-        if again and not self._guard.wanted:
-            self._run()
-        else:
-            self._discard()
-
     def _run(self) -> None:
-        prepared, self._prepared = self._prepared, None
-        order = self._order
-        if prepared is not None and order is not None and order.credentials is not None:
+        prepared, order = self._prepared, self._order
+        if self._guard.wanted:
+            self._discard()
+        elif prepared is not None and order is not None and order.credentials is not None:
+            self._prepared = None
             self._uploads.run(prepared, order.account, order.credentials)
 
+    @Slot()
     def _discard(self) -> None:
         prepared, self._prepared = self._prepared, None
         if prepared is not None:
