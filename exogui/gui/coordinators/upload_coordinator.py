@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 
 from exogui.contacts.table import ContactTable
 from exogui.exotel.accounts import Account, Credentials
-from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.exotel.errors import SignInRefused
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.upload_controller import UploadController
 from exogui.gui.coordinators.closing_guard import ClosingGuard
+from exogui.gui.coordinators.ordered_upload import OrderedUpload
 from exogui.gui.coordinators.result_data import result_data
 from exogui.gui.coordinators.sent_before_question import SentBeforeQuestion
 from exogui.gui.main_window import MainWindow
@@ -26,25 +25,9 @@ from exogui.gui.widgets.upload_bar import UploadChoices, UploadReadiness
 from exogui.messages import window as texts
 from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.events import UploadEvent
-from exogui.uploads.preparing import PreparedJob, UploadOrder
+from exogui.uploads.preparing import PreparedJob
 from exogui.uploads.records import JobRecord
 from exogui.uploads.result import UploadResult
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Order:
-    """An upload that was asked for."""
-
-    table: ContactTable
-    rows: Sequence[int]
-    account: Account
-    choices: UploadChoices
-    job: JobRecord | None = None
-    """The job that these rows belong to, where there is one."""
-    goes_on: bool = False
-    """Whether the job is taken up again as it is, and not given another attempt."""
-    choice: LostAnswerChoice | None = None
-    credentials: Credentials | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,7 +66,7 @@ class UploadCoordinator(QObject):
         self._uploads = uploads
         self._accounts = accounts
         self._settings = settings
-        self._order: _Order | None = None
+        self._order: OrderedUpload | None = None
         self._prepared: PreparedJob | None = None
         self._fixing: tuple[ContactTable, JobRecord] | None = None
         self._shown: _Shown | None = None
@@ -184,7 +167,7 @@ class UploadCoordinator(QObject):
         if table is None or account is None or self.under_way:
             return
         self._ask_for_credentials(
-            self._with_rows_on_show(_Order(table, (), account, choices, self._attempt_of(table)))
+            self._with_rows_on_show(OrderedUpload(table, (), account, choices, self._attempt_of(table)))
         )
 
     def can_go_on(self, job_id: str) -> bool:
@@ -203,16 +186,16 @@ class UploadCoordinator(QObject):
         account = self._accounts.account(job.account.id)
         if self._shown is not None and account is not None and self.can_go_on(job.id):
             choices = UploadChoices(job.duplicate_action.value, job.list_id)
-            order = _Order(self._shown.table, (), account, choices, job, goes_on=True, choice=choice)
+            order = OrderedUpload(self._shown.table, (), account, choices, job, goes_on=True, choice=choice)
             self._ask_for_credentials(order)
 
-    def _ask_for_credentials(self, order: _Order | None) -> None:
+    def _ask_for_credentials(self, order: OrderedUpload | None) -> None:
         if order is not None:
             self._order = order
             self.refresh()
             self._accounts.fetch_credentials(order.account)
 
-    def _with_rows_on_show(self, order: _Order) -> _Order | None:
+    def _with_rows_on_show(self, order: OrderedUpload) -> OrderedUpload | None:
         """The order, of the rows as they are on show now: what is shown is what is sent. None for no rows.
 
         The keychain may take its time, and meanwhile the person goes on working, or opens another file.
@@ -253,15 +236,12 @@ class UploadCoordinator(QObject):
         if order.goes_on and order.job is not None:
             self._uploads.pick_up(order.job.id, account, credentials, send=True, choice=order.choice)
         else:
-            self._uploads.prepare(order.table, order.rows, _upload_order(order), order.job)
+            self._uploads.prepare(order.table, order.rows, order.upload_order, order.job)
 
-    def _show_sending(self, order: _Order) -> None:
+    def _show_sending(self, order: OrderedUpload) -> None:
         self._guard.begin()
-        rows = len(order.rows)
-        if order.goes_on and order.job is not None:
-            rows = order.job.counts.waiting + order.job.counts.in_flight + order.job.counts.unknown
         self._window.message_bar.clear()
-        self._window.upload_panel.start(rows)
+        self._window.upload_panel.start(order.row_count)
         self._window.table_model.set_read_only(True)
         self._window.show_sending()
 
@@ -352,7 +332,7 @@ class UploadCoordinator(QObject):
         self._window.show_result()
         self.result_ready.emit(result)
 
-    def _remember(self, order: _Order, result: UploadResult) -> None:
+    def _remember(self, order: OrderedUpload, result: UploadResult) -> None:
         path = str(order.table.source.path)
         opened = OpenedFile(path, time.time(), result.state.value, result.sent, result.counts.refused)
         self._settings.add_recent_file(opened)
@@ -385,7 +365,7 @@ class UploadCoordinator(QObject):
         """The job could not be taken up: another window works on it, its record cannot be read."""
         self._on_preparing_failed(error)
 
-    def _end_order(self) -> _Order | None:
+    def _end_order(self) -> OrderedUpload | None:
         order, self._order = self._order, None
         self._waits_for_sign_in = False
         self._window.table_model.set_read_only(False)
@@ -406,9 +386,3 @@ class UploadCoordinator(QObject):
             self._uploads.cancel()
         else:
             self._discard()
-
-
-def _upload_order(order: _Order) -> UploadOrder:
-    choices = order.choices
-    action = DuplicateAction(choices.duplicate_action)
-    return UploadOrder(order.account, action, choices.list_id, try_first=choices.try_first)
