@@ -86,8 +86,10 @@ TOPICS: tuple[tuple[str, Text, Text], ...] = (
         Text(_PART, "Upload"),
         Text(
             _PART,
-            "Choose what happens to contacts that are already in Exotel, then press Upload. Rows that must be fixed stay here "
-            "unless you say otherwise. To try everything without sending anything, choose the practice account.",
+            "Choose what happens to contacts that are already in Exotel, then press Upload, or Try 10 first to see what becomes "
+            "of a few before the others follow. Rows that must be fixed stay here unless you say otherwise. A list of any "
+            "length is one upload, even where it goes out in several files. To try everything without sending anything, "
+            "choose the practice account.",
         ),
     ),
     (
@@ -97,6 +99,16 @@ TOPICS: tuple[tuple[str, Text, Text], ...] = (
             _PART,
             "The numbers always add up to what was sent. Fix these rows brings the refused ones back with Exotel's reasons, "
             "Save refused rows makes a file of them.",
+        ),
+    ),
+    (
+        "",
+        Text(_PART, "When something breaks"),
+        Text(
+            _PART,
+            "Nothing is lost and nothing is sent twice by itself when the connection, the program or the computer stops half-way. "
+            "What Exotel has is asked about at the next start. Where no answer came, nobody can know whether the contacts "
+            "arrived; Decide explains what you can do.",
         ),
     ),
 )
