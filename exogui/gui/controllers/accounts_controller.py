@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -21,8 +19,8 @@ from exogui.exotel.keychain import (
     KeychainUnavailable,
     SystemKeychain,
 )
-from exogui.gui.controllers.work_controller import WorkController
-from exogui.gui.workers.worker import Work, WorkContext
+from exogui.gui.controllers.queued_work_controller import QueuedWorkController
+from exogui.gui.workers.worker import WorkContext
 
 logger = logging.getLogger(__name__)
 
@@ -46,15 +44,8 @@ class SavedAccount:
     fault: KeychainFault | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
-    work: Work
-    on_succeeded: Callable[[Any], None]
-    on_failed: Callable[[Exception], None]
-
-
-class AccountsController(WorkController):
-    """Requests are carried out one after the other; the keychain and the network are asked in a worker."""
+class AccountsController(QueuedWorkController):
+    """The keychain and the network are asked in a worker."""
 
     accounts_changed = Signal()
     """The list, the account in use, or what is known of it has changed."""
@@ -87,7 +78,6 @@ class AccountsController(WorkController):
         self._store = store
         self._practice = practice
         self._keychain = keychain or SystemKeychain()
-        self._waiting: deque[_Request] = deque()
         self._in_memory: dict[str, Credentials] = {}
         self._practice_account: Account | None = None
         self._token = CancelToken()
@@ -288,31 +278,7 @@ class AccountsController(WorkController):
             self.current = next((each for each in self.accounts if each.id == current_id), last)
         self.accounts_changed.emit()
 
-    # --- one after the other ------------------------------------------------------------------------------
-
     def shut_down(self, milliseconds: int = 5000) -> bool:
-        """As for all controllers; what waits its turn is dropped."""
-        self._waiting.clear()
+        """As for all controllers; a sign-in that is being tried ends at once."""
         self._token.cancel()
         return super().shut_down(milliseconds)
-
-    def _ask(
-        self, work: Work, on_succeeded: Callable[[Any], None], on_failed: Callable[[Exception], None]
-    ) -> None:
-        self._waiting.append(_Request(work, on_succeeded, on_failed))
-        self._serve()
-
-    def _serve(self) -> None:
-        if self.busy or not self._waiting:
-            return
-        request = self._waiting.popleft()
-
-        def succeeded(value: object) -> None:
-            request.on_succeeded(value)
-            self._serve()
-
-        def failed(error: Exception) -> None:
-            request.on_failed(error)
-            self._serve()
-
-        self._start(request.work, succeeded, failed, self._serve)
