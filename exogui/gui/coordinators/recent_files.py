@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
-
+from exogui.gui.moments import when_text
 from exogui.gui.settings import OpenedFile
 from exogui.gui.speech import say
 from exogui.gui.widgets.recent_card import RecentFile, RecentState
@@ -32,7 +31,7 @@ def recent_files(opened: Sequence[OpenedFile]) -> list[RecentFile]:
 
 
 def _detail(file: OpenedFile) -> str:
-    parts = [_when(file.opened_at)]
+    parts = [when_text(file.opened_at)]
     if file.state in {JobState.COMPLETED, JobState.PAUSED}:
         parts.append(say(texts.RECENT_SENT, file.sent))
         if file.refused:
@@ -44,14 +43,3 @@ def _detail(file: OpenedFile) -> str:
     else:
         parts.append(say(texts.RECENT_NOT_SENT))
     return " · ".join(parts)
-
-
-def _when(seconds: float) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
-    time = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
-    days = moment.date().daysTo(QDate.currentDate())
-    if days == 0:
-        return say(texts.TODAY_AT, time=time)
-    if days == 1:
-        return say(texts.YESTERDAY_AT, time=time)
-    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
