@@ -44,6 +44,8 @@ _STATES = {
     JobState.FAILED: Text(_C, "Nothing was sent"),
     JobState.UNKNOWN: Text(_C, "Unknown"),
     JobState.CANCELLED: Text(_C, "Cancelled"),
+    JobState.UNFINISHED: Text(_C, "Not done yet"),
+    JobState.PAUSED: Text(_C, "Rows wait here"),
 }
 
 
