@@ -93,7 +93,8 @@ class Program(QObject):
 
             self._desk = desk = UploadDesk(self.window, self.accounts, self._data_folder)
             desk.resume.unexpected.connect(self.report_unexpected)
-            desk.resume.result_wanted.connect(self._on_result_wanted)
+            desk.result_wanted.connect(self._on_result_wanted)
+            desk.history.unexpected.connect(self.report_unexpected)
             desk.resume.closing.connect(self.window.close)
         return self._desk
 
@@ -128,6 +129,7 @@ class Program(QObject):
         window.commands.schemes.triggered.connect(self._on_scheme_chosen)
         window.commands.help.triggered.connect(self._on_help)
         window.commands.about.triggered.connect(self._on_about)
+        window.commands.history.triggered.connect(self._on_history)
         window.commands.quit.triggered.connect(window.close)
 
     # --- lists --------------------------------------------------------------------------------------------
@@ -174,6 +176,10 @@ class Program(QObject):
     def _check_scheme(self) -> None:
         for action in self.window.commands.schemes.actions():
             action.setChecked(action.data() == self._settings.colour_scheme)
+
+    @Slot()
+    def _on_history(self) -> None:
+        self.desk.history.show()
 
     @Slot()
     def _on_help(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from exogui.gui.icons import icon
 from exogui.gui.speech import say
 from exogui.gui.theme import Scheme
-from exogui.messages import editing
+from exogui.messages import editing, history
 from exogui.messages import window as texts
 from exogui.messages.catalogue import Text
 
@@ -35,6 +35,8 @@ class WindowActions:
         self.upload = self._action("upload", texts.UPLOAD, "upload", ["Ctrl+Return", "Ctrl+Enter"])
         self.close_file = self._action("close_file", texts.CLOSE_FILE, "close", ["Ctrl+W"])
         self.accounts = self._action("accounts", texts.ACCOUNTS, "account", [])
+        self.history = self._action("history", history.ACTION, "history", ["Ctrl+Shift+H"])
+        self.history.setToolTip(say(history.INTRO))
         self.forget_recent = self._action("forget_recent", texts.FORGET_RECENT, None, [])
         self.help = self._action("help", editing.HELP, "question-circle", [_Keys.HelpContents, "F1"])
         self.about = self._action("about", texts.ABOUT, "info", [])

@@ -20,3 +20,5 @@ class CellLook:
     """Background; empty for none."""
     chosen: bool | None = None
     """Of a cell that is one of several choices, whether it is the one that holds; else None."""
+    flush_right: bool = False
+    """Whether the text stands at the right, as numbers below each other do."""

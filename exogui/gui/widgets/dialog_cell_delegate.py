@@ -54,7 +54,7 @@ class DialogCellDelegate(QStyledItemDelegate):
         tokens = current_tokens()
         font = self._strong if look.strong else self._plain
         if not look.note:
-            _draw(painter, room, look.text, font, getattr(tokens, look.tint))
+            _draw(painter, room, look.text, font, getattr(tokens, look.tint), flush_right=look.flush_right)
             return
         upper, lower = QRect(room), QRect(room)
         upper.setBottom(room.center().y() + 1)
@@ -80,11 +80,14 @@ class DialogCellDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _draw(painter: QPainter, room: QRect, text: str, font: QFont, colour: str) -> None:
+def _draw(
+    painter: QPainter, room: QRect, text: str, font: QFont, colour: str, *, flush_right: bool = False
+) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     one_line = " ".join(text.splitlines())
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room.width())
     # Whatever script and font a text is in, all stand on one line.
-    painter.drawText(room.left(), room.center().y() + 1 + metrics.capHeight() // 2, shown)
+    left = room.right() + 1 - metrics.horizontalAdvance(shown) if flush_right else room.left()
+    painter.drawText(left, room.center().y() + 1 + metrics.capHeight() // 2, shown)

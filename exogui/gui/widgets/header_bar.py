@@ -40,9 +40,12 @@ class HeaderBar(QFrame):
         self._layout.addWidget(account_button)
         self._place = 3  # where the next action's button goes: after the brand
 
-    def add_action_button(self, action: QAction, *, icon_only: bool = False) -> QPushButton:
-        """A button for ``action`` that follows its text, tooltip and state."""
-        button = make_button("", f"{action.objectName()}_button", role="quiet" if icon_only else "secondary")
+    def add_action_button(
+        self, action: QAction, *, icon_only: bool = False, at_end: bool = False
+    ) -> QPushButton:
+        """A button that follows the text, tooltip and state of ``action``; ``at_end``: beside the account."""
+        quiet = icon_only or at_end
+        button = make_button("", f"{action.objectName()}_button", role="quiet" if quiet else "secondary")
         button.setIcon(action.icon())
         button.setIconSize(QSize(18, 18) if icon_only else ICON_BEFORE_TEXT)
         if icon_only:
@@ -57,8 +60,11 @@ class HeaderBar(QFrame):
         follow()
         action.changed.connect(follow)
         button.clicked.connect(action.trigger)
-        self._layout.insertWidget(self._place, button)
-        self._place += 1
+        if at_end:
+            self._layout.insertWidget(self._layout.indexOf(self._more), button)
+        else:
+            self._layout.insertWidget(self._place, button)
+            self._place += 1
         return button
 
     def set_menu(self, menu: QMenu) -> None:

@@ -32,6 +32,7 @@ class NoticeCard(QFrame):
         """Say something else."""
         self._title.setText(title)
         self._help.setText(help_text)
+        self._help.setVisible(bool(help_text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(help_text)
 

@@ -1,0 +1,86 @@
+"""What of the uploads is kept on this computer, for how long, and how to erase it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from exogui.gui.speech import say
+from exogui.gui.theme import UNIT, set_role
+from exogui.gui.widgets.buttons import describe, make_button
+from exogui.gui.widgets.labels import make_label
+from exogui.messages import history as texts
+from exogui.messages.catalogue import Text
+from exogui.uploads.records import Keeping
+
+_MOST_DAYS = 3650
+_FIELD_WIDTH = 72
+
+
+class KeepingPanel(QFrame):
+    """Tells of a change when it is complete, not at every digit."""
+
+    keeping_changed = Signal(object)
+    """The :class:`Keeping` that the person wants."""
+    erase_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keeping_panel")
+        self.setAccessibleName(say(texts.KEPT))
+        set_role(self, "sunk")
+        self._keeping = Keeping()
+        self.contacts_days = _DaysField("keep_contacts_days", texts.KEEP_CONTACTS)
+        self.jobs_days = _DaysField("keep_jobs_days", texts.KEEP_JOBS)
+        self.erase_button = make_button(say(texts.ERASE), "erase_contacts", role="danger", measure="small")
+        for field in (self.contacts_days, self.jobs_days):
+            field.editingFinished.connect(self._on_editing_finished)
+        self.erase_button.clicked.connect(self.erase_requested)
+        fields = QHBoxLayout()
+        fields.setSpacing(UNIT)
+        for text, field in ((texts.KEEP_CONTACTS, self.contacts_days), (texts.KEEP_JOBS, self.jobs_days)):
+            fields.addWidget(make_label(say(text)))
+            fields.addWidget(field)
+            fields.addWidget(make_label(say(texts.DAYS)))
+            fields.addSpacing(2 * UNIT)
+        fields.addStretch(1)
+        fields.addWidget(self.erase_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(UNIT)
+        layout.addWidget(make_label(say(texts.KEPT_WORDS), "small", name="kept_words", wrap=True))
+        layout.addLayout(fields)
+        layout.addWidget(make_label(say(texts.KEPT_FROM_NOW), "small", name="kept_from_now", wrap=True))
+
+    def set_keeping(self, keeping: Keeping) -> None:
+        """Show for how long things are kept."""
+        self._keeping = keeping
+        self.contacts_days.setValue(keeping.contacts_days)
+        self.jobs_days.setValue(keeping.jobs_days)
+
+    @Slot()
+    def _on_editing_finished(self) -> None:
+        wanted = Keeping(self.contacts_days.value(), self.jobs_days.value())
+        if wanted != self._keeping:
+            self._keeping = wanted
+            self.keeping_changed.emit(wanted)
+
+
+class _DaysField(QSpinBox):
+    """A number of days, typed or by Up and Down."""
+
+    def __init__(self, name: str, what: Text) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setRange(0, _MOST_DAYS)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setFixedWidth(_FIELD_WIDTH)
+        describe(self, say(texts.DAYS_OF, what=say(what)), say(texts.KEPT_FROM_NOW))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling past it must not change for how long contacts are kept."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
