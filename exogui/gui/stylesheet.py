@@ -71,15 +71,6 @@ QLineEdit:focus { border: 2px solid $accent; min-height: ${control_ring}px; padd
 QLineEdit[invalid="true"] { border-color: $must_fix; }
 QLineEdit:disabled, QLineEdit:read-only { background: $sunk; color: $muted; }
 
-QSpinBox {
-  color: $text; background: $surface; border: 1px solid $border; border-radius: ${radius}px;
-  min-height: 26px; padding: 0 9px; selection-background-color: $accent; selection-color: $on_accent;
-}
-QSpinBox:focus { border: 2px solid $accent; min-height: 24px; padding: 0 8px; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
-  background: transparent; border: none; min-height: 0; padding: 0;
-}
-
 QDialog { background: $surface; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${surface_radius}px; }
 QFrame[role="surface"] { background: $surface; border: none; }

@@ -111,6 +111,16 @@ TOPICS: tuple[tuple[str, Text, Text], ...] = (
             "arrived; Decide explains what you can do.",
         ),
     ),
+    (
+        "",
+        Text(_PART, "Look back"),
+        Text(
+            _PART,
+            "History (Ctrl+Shift+H) lists every upload from this computer and shows any result again. It says what is left to "
+            "do: send what waits, ask Exotel again, decide where an answer was lost. Copy report makes a text for the next "
+            "shift or for Exotel's support, and What is kept says what of your contacts stays on this computer, and erases it.",
+        ),
+    ),
 )
 """Picture (empty: none), heading and text, in the order in which a person meets them."""
 
@@ -130,6 +140,7 @@ KEYS: tuple[tuple[str, Text], ...] = (
     ("Ctrl+-", Text(_PART, "delete the selected rows from the table")),
     ("Alt+Down", Text(_PART, "choose what the column is sent as")),
     ("Ctrl+Return", Text(_PART, "upload")),
+    ("Ctrl+Shift+H", Text(_PART, "show the history of uploads")),
     ("F1", Text(_PART, "this page")),
 )
 """Keys as Qt names them, and what they do."""

@@ -129,9 +129,9 @@ KEPT_MEANS = Text(_C, "What of your uploads is stored on this computer, for how 
 KEPT_WORDS = Text(
     _C,
     "The history is only on this computer. It holds what was sent when, to which account, and what came of it; refused "
-    "rows with all their values, so that you can fix them later; and of each phone number sent a fingerprint that "
-    "cannot be read, to tell when the same contact is sent again. It holds no key, token or password. What waits to be "
-    "sent is kept until it is sent or forgotten.",
+    "rows with all their values, so that you can fix them later; and for each phone number sent a fingerprint in its "
+    "place, to tell when the same contact is sent again. It holds no key, token or password. What waits to be sent is "
+    "kept until it is sent or forgotten.",
 )
 KEEP_CONTACTS = Text(_C, "Keep refused rows and fingerprints for")
 KEEP_JOBS = Text(_C, "Keep the history for")

@@ -1135,7 +1135,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exotel is too busy with this account to take the file now.</source>
+        <source>Exotel is too busy with this account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1363,7 +1363,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait until other uploads are done, then try again. Nothing was sent.</source>
+        <source>Wait until other uploads are done, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1377,10 +1377,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
 </context>
 <context>
     <name>help</name>
-    <message>
-        <source>Choose what happens to contacts that are already in Exotel, then press Upload. Rows that must be fixed stay here unless you say otherwise. To try everything without sending anything, choose the practice account.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Choose what is sent</source>
         <translation type="unfinished"></translation>
@@ -1454,7 +1450,23 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose what happens to contacts that are already in Exotel, then press Upload, or Try 10 first to see what becomes of a few before the others follow. Rows that must be fixed stay here unless you say otherwise. A list of any length is one upload, even where it goes out in several files. To try everything without sending anything, choose the practice account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each card is one kind of problem. Its button repairs every cell for which there is one certain answer, and Preview shows before and after. What nobody can know for certain is left for you to decide. Who has several numbers, in one cell or in several columns, can get a row for each. Ctrl+Z takes back whatever you did, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History (Ctrl+Shift+H) lists every upload from this computer and shows any result again. It says what is left to do: send what waits, ask Exotel again, decide where an answer was lost. Copy report makes a text for the next shift or for Exotel&apos;s support, and What is kept says what of your contacts stays on this computer, and erases it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing is sent twice by itself when the connection, the program or the computer stops half-way. What Exotel has is asked about at the next start. Where no answer came, nobody can know whether the contacts arrived; Decide explains what you can do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1463,6 +1475,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something breaks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1518,6 +1534,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>show the history of uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1528,6 +1548,543 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     <message>
         <source>upload</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All contacts were erased from the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All refused rows and fingerprints are erased now. Counts, codes and IDs stay. Afterwards refused rows can no longer be fixed or saved from here, and exogui cannot tell any more which contacts were sent before. What waits to be sent stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has forgotten this upload meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or a scheduled run works on it now. Wait until it is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Exotel again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase all contacts from the history?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase contacts now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every upload from this computer, the latest first. Any of them can be looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has every contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has it and has not said yet how all of it went. Asking sends nothing again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exotel has not said yet what became of {n} of its contacts. Exotel goes on by itself, but exogui will never learn which rows it refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exotel refused some rows. Show result says which and why, and lets you fix them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel’s counts do not match what was sent. Give Exotel the report and ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, account, list, state or upload ID. Esc empties the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the next shift or for Exotel’s support: counts, IDs and what happened when. Of phone numbers only the last four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the upload of {file}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with this upload. Nothing that Exotel has is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being worked on now, in this window, another one or by a scheduled run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its counts, its refused rows and the knowledge that these contacts were sent are removed from this computer. Nothing changes in Exotel, and your own file stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files on this computer cannot be reached: {reason}. Check the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep refused rows and fingerprints for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the history for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up your uploads…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No upload with “{search}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows yet whether {n} of its contacts arrived. Once it is forgotten, exogui cannot send them again for you, and does not warn when you upload the same list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was uploaded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of every upload it is known what became of its rows, and nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list and press Upload: it will be here, with what became of each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes this upload from the history. Nothing changes in Exotel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a file, an account, a list, a state or an upload ID, or press Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the {n} that wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows every upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows uploads about which something is left to do, to decide or to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of its contacts were never sent and wait on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost, so nobody knows whether Exotel has some of it. You decide what happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is only on this computer. It holds what was sent when, to which account, and what came of it; refused rows with all their values, so that you can fix them later; and for each phone number sent a fingerprint in its place, to tell when the same contact is sent again. It holds no key, token or password. What waits to be sent is kept until it is sent or forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of {file} is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload of {file} is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down choose an upload, Enter shows its result, Delete forgets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads work all the same. What you upload now is listed here until you close exogui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older goes at the next start. Uploads about which something is left to do stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of your uploads is stored on this computer, for how long, and how to erase it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which uploads are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose not to send the rest of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be saved: {reason}. Choose another folder, or copy the report instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} added or updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} already there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} at Exotel</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of its contacts were never sent. They will not be sent, and the copy of them that waits on this computer is removed. Your own file stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows: {counts}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stem} – report.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Another program holds exogui’s record of uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has changed this upload meanwhile. Look under History how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT people to let you write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other windows of exogui and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and start exogui again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the later version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so exogui cannot keep its record of uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of earlier uploads was damaged and has been set aside as {file}. exogui has begun a new one; uploads from before are not in its History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of uploads on this computer is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of uploads was written by a later exogui, which this one does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can upload all the same. Keep exogui open until an upload has ended: it cannot be picked up again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui cannot use its record of uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui may not write its record of uploads into your data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>left_over</name>
+    <message>
+        <source>Another window or a scheduled run is working on {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui could not ask Exotel about {file}: the keychain has no sign-in for “{name}”. Enter it under Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} from before has not ended: {counts}. Nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was sent with the account “{name}”, which is not on this computer any more. Add it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was still at Exotel when exogui was closed. Asking how it went…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: all {n} contacts are in Exotel.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: sending what was left…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} uploads from before have not ended. Nothing is sent by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1573,6 +2130,77 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lost_answer</name>
+    <message>
+        <source>Choose what happens with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays as it is. You find this upload under History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I looked: they are in Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody can tell whether {n} contacts arrived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not safe: those that arrived would be in Exotel twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The upload counts them as already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers to search for in Exotel: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe: Exotel skips those that arrived and adds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe: Exotel updates those that arrived and adds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send these {n} contacts again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They went out to Exotel, and the connection ended before an answer came. Exotel may have taken them or not; it gives no way to ask. Search for one or two of these numbers in Exotel, then choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens with these contacts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1636,15 +2264,19 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
 <context>
     <name>preparing</name>
     <message>
+        <source>Another window or a scheduled run is working on this upload. Wait until it has ended; nothing was sent here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} alone is larger than the {limit} MB that Exotel takes in one file. Nothing was sent. Look at its cells: one of them has probably swallowed others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file to send could not be written on this computer: {reason}. Nothing was sent. Free some space on the disk and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rows make a file of more than {limit} MB, and Exotel takes no larger one. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are {rows} rows to send, and Exotel takes at most {limit} in one file. Nothing was sent. Split the list into smaller files and upload them one after the other.</source>
+        <source>{fault} Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3220,9 +3852,140 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: {name}, account SID {sid}, at {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exotel counts {n} rows more than were sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If a contact is already in Exotel: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List ID: {list_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}, attempt {attempt}: {rows} rows, {size} bytes, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: {total} = {waiting} waiting + {in_flight} in flight + {successful} added or updated + {already_there} already there + {refused} refused + {unknown} unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload in exogui: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload of {file} by exogui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processed by Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request IDs {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}, {phone_number}, {code}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken by Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload ID {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}  part {number}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}  part {number}: {state} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>result</name>
     <message>
         <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Exotel again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks how it went with what Exotel has. Sends nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3231,6 +3994,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3266,10 +4033,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exotel has the file and works through it by itself. Look there before you send it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exotel refused none of the rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3300,7 +4063,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look in Exotel for these contacts before you send them again, or they may be there twice.</source>
+        <source>Exotel has the file and works through it by itself. exogui asks again how it went when you say so, and by itself at its next start. Nothing is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explains what you can do about contacts of which nobody knows whether they arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what became of those that were sent, then send the rest or leave it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3313,6 +4084,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>No list of refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing is sent again. exogui asks Exotel again when you say so, and by itself at its next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3339,12 +4114,26 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Saves the refused rows with Exotel’s reasons as Excel or CSV.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Send the other {n} contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sends the contacts that wait here, to the same list and with the same choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Shows the rows again as you left them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starts again with another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection ended before Exotel answered. You decide what happens with these contacts; nothing is sent again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3380,11 +4169,25 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>e-mail</source>
+        <source>at Exotel, not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} attempts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3428,6 +4231,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: Exotel has it and has not said yet how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: Exotel took it, and how it went is not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3458,6 +4265,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     <message>
         <source>{file}: you stopped watching; Exotel goes on</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {sent} sent, {n} contacts wait here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{file}: {there} of {n} contacts are in Exotel</source>
@@ -3816,7 +4629,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exotel goes on with the file by itself. Only exogui stops asking how it went.</source>
+        <source>Exotel goes on with the file by itself. Only exogui stops asking how it went; you can let it ask again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3880,6 +4693,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is lost; it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to upload yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3926,6 +4743,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Sends the first {n} contacts that are ready, so that you see what becomes of them. The others follow when you say so, as the same upload.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Sends the {n} rows that must be fixed as they are. Exotel will probably refuse them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3960,11 +4783,19 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stops here. What Exotel has it goes on with by itself; what has not been sent stays here and can follow later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contact in Exotel gets the values of this file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contact in Exotel stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is longer than Exotel takes in one file, so it goes out in several, one after the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3976,8 +4807,18 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer slept. Asking Exotel how far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file has no rows. Open another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try {n} first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Update it</source>
@@ -4035,6 +4876,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>taking longer than Exotel expected</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{done} of {total} contacts done</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} rows stay here</source>
         <translation type="unfinished">
@@ -4069,6 +4914,99 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>{step}, still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sent_before</name>
+    <message>
+        <source>Don’t send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel skips those that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel updates those that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These very rows belong to an upload that has not ended: another window or a scheduled run is sending them, or they were left over. Look under History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was sent before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sent these very rows to this account {when}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} already there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these {rows} numbers were sent to this account before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Create again” makes a second contact of each one that Exotel has already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4119,6 +5057,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do, or upload it again with “Update it” to change it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4128,6 +5070,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Remove contacts in Exotel, or ask for a higher limit. Then upload this row again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows wait here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4230,7 +5176,11 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exotel has taken the file and goes on processing it by itself. If you close exogui now, you will not see which rows it refused.</source>
+        <source>Exotel does not accept this sign-in any more. Enter the key and token once more; the upload waits and then goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exotel has taken the file and goes on processing it by itself. If you close exogui now, it asks Exotel at its next start how it went.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4338,6 +5288,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole file went out and Exotel has not answered yet. If you close exogui now, nobody can tell from here whether Exotel took it, and you will be asked at the next start what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until you close exogui, the account can be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4347,6 +5301,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>You have changed cells of {file} here, and they have not been uploaded. The file itself stays as it was, so leaving this table forgets the changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at Exotel, which had not finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4367,10 +5325,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>The keychain of this computer has no key for “{name}”. Enter the key and token once more; exogui goes on from there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole file went out and Exotel has not answered yet. If you close exogui now, nobody can tell from here whether Exotel took it; you would have to look in Exotel before sending it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
 
 from exogui.gui.dialogs.framed_dialog import FramedDialog
+from exogui.gui.icons import icon
 from exogui.gui.models.history_entry import HistoryEntry
 from exogui.gui.models.history_model import HistoryColumn, HistoryModel
 from exogui.gui.speech import say
@@ -27,7 +28,7 @@ _ROW_HEIGHT = 44
 _WIDTHS = {
     HistoryColumn.WHEN: 152,
     HistoryColumn.FILE: 200,
-    HistoryColumn.STATE: 152,
+    HistoryColumn.STATE: 168,
     HistoryColumn.ACCOUNT: 140,
     HistoryColumn.LIST: 112,
 }
@@ -114,7 +115,12 @@ class HistoryDialog(FramedDialog):
             description=say(texts.FORGET_MEANS),
         )
         self.kept_button = make_button(
-            say(texts.KEPT), "history_kept", role="quiet", measure="small", description=say(texts.KEPT_MEANS)
+            say(texts.KEPT),
+            "history_kept",
+            role="quiet",
+            icon_name="chevron-right",
+            measure="small",
+            description=say(texts.KEPT_MEANS),
         )
         self.kept_button.setCheckable(True)
 
@@ -151,7 +157,7 @@ class HistoryDialog(FramedDialog):
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.save_button.clicked.connect(self._on_save_clicked)
         self.forget_button.clicked.connect(self._on_forget_clicked)
-        self.kept_button.toggled.connect(self.kept.setVisible)
+        self.kept_button.toggled.connect(self._on_kept_toggled)
         self.kept.keeping_changed.connect(self.keeping_changed)
         self.kept.erase_requested.connect(self.erase_requested)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -212,6 +218,11 @@ class HistoryDialog(FramedDialog):
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self.accept_button.click()  # disabled, it does nothing
 
+    @Slot(bool)
+    def _on_kept_toggled(self, is_open: bool) -> None:
+        self.kept_button.setIcon(icon("chevron-down" if is_open else "chevron-right"))
+        self.kept.setVisible(is_open)
+
     @Slot()
     def _on_go_on_clicked(self) -> None:
         self._emit(self.go_on_requested)
@@ -243,7 +254,8 @@ class HistoryDialog(FramedDialog):
         for place, (column, heading) in enumerate(zip(model.columns, model.headings(), strict=True)):
             words = max(map(metrics.horizontalAdvance, (heading, model.widest_count(place))))
             widths.append(_WIDTHS.get(column, words + 2 * CELL_PADDING + 4))
-        has_room = sum(widths) <= self.table.viewport().width()
+        room = self._pages.width() - self.table.verticalScrollBar().sizeHint().width() - 2
+        has_room = sum(widths) <= room
         stretch = model.columns.index(HistoryColumn.FILE) if has_room else None
         self.table.set_widths(widths, stretch=stretch)
 

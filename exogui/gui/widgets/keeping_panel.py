@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from exogui.gui.speech import say
 from exogui.gui.theme import UNIT, set_role
@@ -49,38 +49,54 @@ class KeepingPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(UNIT)
-        layout.addWidget(make_label(say(texts.KEPT_WORDS), "small", name="kept_words", wrap=True))
+        words = f"{say(texts.KEPT_WORDS)} {say(texts.KEPT_FROM_NOW)}"
+        layout.addWidget(make_label(words, "small", name="kept_words", wrap=True))
         layout.addLayout(fields)
-        layout.addWidget(make_label(say(texts.KEPT_FROM_NOW), "small", name="kept_from_now", wrap=True))
 
     def set_keeping(self, keeping: Keeping) -> None:
         """Show for how long things are kept."""
         self._keeping = keeping
-        self.contacts_days.setValue(keeping.contacts_days)
-        self.jobs_days.setValue(keeping.jobs_days)
+        self.contacts_days.set_days(keeping.contacts_days)
+        self.jobs_days.set_days(keeping.jobs_days)
 
     @Slot()
     def _on_editing_finished(self) -> None:
-        wanted = Keeping(self.contacts_days.value(), self.jobs_days.value())
+        wanted = Keeping(self.contacts_days.days, self.jobs_days.days)
         if wanted != self._keeping:
             self._keeping = wanted
             self.keeping_changed.emit(wanted)
 
 
-class _DaysField(QSpinBox):
-    """A number of days, typed or by Up and Down."""
+class _DaysField(QLineEdit):
+    """A number of days, typed or by Up and Down. What is no number becomes the one before."""
 
     def __init__(self, name: str, what: Text) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setRange(0, _MOST_DAYS)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setValidator(QIntValidator(0, _MOST_DAYS, self))
+        self.setMaxLength(len(str(_MOST_DAYS)))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(_FIELD_WIDTH)
         describe(self, say(texts.DAYS_OF, what=say(what)), say(texts.KEPT_FROM_NOW))
+        self._days = 0
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling past it must not change for how long contacts are kept."""
-        if self.hasFocus():
-            super().wheelEvent(event)
+    @property
+    def days(self) -> int:
+        """What stands in it or, while that is no number, what stood there before."""
+        return int(self.text()) if self.hasAcceptableInput() else self._days
+
+    def set_days(self, days: int) -> None:
+        """Show a number of days."""
+        self._days = days
+        self.setText(str(days))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
         else:
-            event.ignore()
+            self.set_days(min(max(self.days + step, 0), _MOST_DAYS))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.set_days(self.days)
+        super().focusOutEvent(event)
