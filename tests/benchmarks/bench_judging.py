@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from exogui.contacts.parts import write_parts
 from exogui.contacts.problems import ProblemCode
 from exogui.contacts.reading.reader import read_contacts
 from exogui.contacts.repairing.duplicates import find_duplicates
@@ -20,7 +21,6 @@ from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Sheet
 from exogui.contacts.steps import NewRow
 from exogui.contacts.table import ContactTable, Edit, Step, StepKind
-from exogui.contacts.parts import write_parts
 from tests.benchmarks.bench_reader import bare, in_turns
 from tests.benchmarks.make_files import contact_file, show
 

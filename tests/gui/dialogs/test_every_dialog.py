@@ -15,6 +15,7 @@ from exogui.contacts.repairing.repairs import plan_repair
 from exogui.gui.dialogs.decisions_dialog import DecisionsDialog
 from exogui.gui.dialogs.duplicates_dialog import DuplicatesDialog, SameNumber
 from exogui.gui.dialogs.framed_dialog import FramedDialog
+from exogui.gui.dialogs.history_dialog import HistoryDialog
 from exogui.gui.dialogs.one_row_each_dialog import OneRowEachDialog
 from exogui.gui.dialogs.reading_dialog import ReadingDialog
 from exogui.gui.dialogs.repair_preview_dialog import RepairPreviewDialog
@@ -24,7 +25,9 @@ from exogui.gui.models.listed_choice import ListedChoice
 from exogui.gui.models.problem_card_data import ColumnChoice
 from exogui.gui.models.reading_choices import ReadingChoices, TopRow
 from exogui.gui.theme import Scheme, apply_theme
+from exogui.uploads.standing import Standing
 from tests.gui.dialogs.conftest import OpenDialog
+from tests.gui.history_entries import entry
 from tests.gui.sample_contacts import make_table
 
 
@@ -87,9 +90,17 @@ def one_row_each() -> OneRowEachDialog:
     return dialog
 
 
+def history() -> HistoryDialog:
+    dialog = HistoryDialog()
+    dialog.show_entries((entry("1", Standing.WAITING, waiting=3), entry("2", successful=9, refused=1)))
+    dialog.show_notice("The record of uploads is damaged.", "Uploads work all the same.")
+    dialog.kept_button.click()
+    return dialog
+
+
 Make = Callable[[], FramedDialog]
 every_dialog = pytest.mark.parametrize(
-    "make", [reading, preview, decisions, decisions_with_rows, duplicates, one_row_each]
+    "make", [reading, preview, decisions, decisions_with_rows, duplicates, one_row_each, history]
 )
 
 
