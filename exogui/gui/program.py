@@ -116,7 +116,10 @@ class Program(QObject):
 
     @Slot(object)
     def _on_result_wanted(self, result: UploadResult) -> None:
-        self.workbench.upload.show_result(result, reopened=True)
+        if self.window.sending:  # its progress, and how to stop it, must stay in sight
+            self.window.message_bar.show_message(MessageKind.INFO, say(texts.UPLOADING_BUSY))
+        else:
+            self.workbench.upload.show_result(result, reopened=True)
 
     def _connect(self) -> None:
         window, opening = self.window, self.opening

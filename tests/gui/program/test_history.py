@@ -7,6 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from exogui.gui.dialogs.history_dialog import HistoryDialog
 from exogui.gui.program import Program
+from exogui.practice.endpoints import Endpoint
+from exogui.practice.faults import Stage, Stall
+from exogui.practice.server import PracticeServer
 from exogui.uploads.result import JobState
 from tests.gui.program.conftest import StartProgram, WriteFile, open_and_wait, upload_and_wait
 
@@ -60,3 +63,27 @@ def test_that_what_waits_is_sent_from_the_history(
     journal = practising.desk.service.journal
     qtbot.waitUntil(lambda: journal.jobs()[0].counts.successful == 12, timeout=15_000)
     qtbot.waitUntil(lambda: not practising.desk.background.busy, timeout=15_000)
+
+
+def test_that_an_upload_under_way_stays_in_sight_when_a_result_is_wanted(
+    practising: Program, qtbot: QtBot, write_file: WriteFile, server: PracticeServer
+) -> None:
+    window = practising.window
+    open_and_wait(practising, qtbot, write_file("+919876543210,Asha,,", name="first.csv"))
+    upload_and_wait(practising, qtbot)
+    server.faults.add(Endpoint.UPLOAD, Stall(Stage.AFTER_BODY))
+    open_and_wait(practising, qtbot, write_file("+919876543211,Ravi,,", name="second.csv"))
+    qtbot.mouseClick(window.upload_bar.button, LEFT)
+    qtbot.waitUntil(lambda: window.sending)
+    qtbot.waitUntil(lambda: len(practising.desk.service.journal.jobs()) == 2)
+
+    dialog = open_history(practising, qtbot)
+    assert dialog.chosen is not None
+    assert (dialog.chosen.file_name, dialog.accept_button.isEnabled()) == ("second.csv", False)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.message_bar.text.startswith("An upload is under way."))
+    assert window.sending
+
+    server.faults.clear()
+    qtbot.waitUntil(lambda: not practising.workbench.upload.under_way, timeout=15_000)
