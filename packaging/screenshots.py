@@ -82,8 +82,17 @@ class Photographer:
         self._wait(lambda: window.pages.currentWidget() is window.result_view)
         self._take("result")
         self._take_second_upload()
+        self._take_history()
         window.close()
         self._practice.stop()
+
+    def _take_history(self) -> None:
+        """What was uploaded by now."""
+        history = self._program.desk.history
+        history.show()
+        self._wait(lambda: history.dialog.rows_model.entry_count > 0)
+        self._take("history", history.dialog)
+        history.dialog.reject()
 
     def _take_second_upload(self) -> None:
         """The same list once more: what was sent before is said, and a few rows can be tried first."""
