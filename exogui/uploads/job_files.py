@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -57,10 +58,13 @@ class JobFiles:
         self._lock.release()
 
     def remove(self) -> None:
-        """Remove everything; then let go."""
+        """Remove everything, the lock too; then let go."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        # While it is held: afterwards it might be someone else's. Windows does not let go of it then, so that
+        # it stays, empty.
+        with contextlib.suppress(OSError):
+            Path(self._lock.lock_file).unlink()
         self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
 
     def part_path(self, number: int) -> Path:
         """The CSV file of a part."""
@@ -113,8 +117,21 @@ def jobs_with_files(uploads_folder: Path) -> Iterator[str]:
         yield from (entry.name for entry in uploads_folder.iterdir() if entry.is_dir())
 
 
-def remove_strays(uploads_folder: Path, known: Sequence[str]) -> None:
-    """Remove the files of jobs that were never begun: their program died while it wrote them."""
-    for job_id in jobs_with_files(uploads_folder):
-        if job_id not in known and (files := JobFiles.claim(uploads_folder, job_id)):
+def remove_strays(uploads_folder: Path, unfinished: Callable[[], Collection[str]]) -> None:
+    """Remove the files of jobs that were never begun, or have ended: their program died before it did that.
+
+    ``unfinished`` gives the ids of the others; it is asked again when nobody else can begin the job any more.
+    """
+    for job_id in set(jobs_with_files(uploads_folder)) - set(unfinished()):
+        files = JobFiles.claim(uploads_folder, job_id)
+        if files is None:
+            continue
+        try:
+            needed = job_id in unfinished()
+        except BaseException:
+            files.close()
+            raise
+        if needed:
+            files.close()
+        else:
             files.remove()

@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from exogui.uploads.journal_database import JournalDatabase, JournalError, JournalFault, set_aside
 from exogui.uploads.journal_rows import PART_COLUMNS, job_of, job_values, part_of, part_values
 from exogui.uploads.records import SENT_BEFORE, JobRecord, Keeping, PartRecord, PartState
@@ -115,11 +117,11 @@ class Journal:
             )
         return after
 
-    def withdraw(self, job_id: str) -> JobRecord:
-        """What waits is not to be sent. Refused rows that waited in it are refused as before."""
+    def withdraw(self, job_id: str, attempt: int | None = None) -> JobRecord:
+        """What waits, of one attempt or of all, is not sent. Refused rows in it are refused as before."""
         with self._database.writing() as connection:
             for part in _parts(connection, job_id):
-                if part.state is PartState.PLANNED:
+                if part.state is PartState.PLANNED and attempt in {None, part.attempt}:
                     gone = replace(part, state=PartState.WITHDRAWN, changed_at=self._now())
                     self._update(connection, job_id, part, gone)
                     connection.execute(
@@ -315,7 +317,18 @@ def open_journal(folder: Path) -> tuple[Journal, Path | None]:
         if error.fault is not JournalFault.DAMAGED:
             raise
     try:
-        aside = set_aside(path)
+        with FileLock(folder / f"{FILE_NAME}.lock"):
+            return _replace_damaged(path)
     except OSError as error:
         raise JournalError(JournalFault.READ_ONLY) from error
+
+
+def _replace_damaged(path: Path) -> tuple[Journal, Path | None]:
+    """A new journal in place of a damaged one, unless another program has made one by now."""
+    try:
+        return Journal(path), None
+    except JournalError as error:
+        if error.fault is not JournalFault.DAMAGED:
+            raise
+    aside = set_aside(path)
     return Journal(path), aside

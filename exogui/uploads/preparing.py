@@ -11,6 +11,7 @@ from pathlib import Path
 
 from exogui.contacts.parts import Part, write_parts
 from exogui.contacts.progress import Checkpoint, no_checkpoint
+from exogui.contacts.schema import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS
 from exogui.contacts.sheet import Source
 from exogui.contacts.table import ContactTable
 from exogui.exotel.accounts import Account
@@ -22,6 +23,17 @@ from exogui.uploads.sent_before import SentBefore
 
 FIRST_ROWS = 10
 """Rows that are sent first where a person wants to try a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartLimits:
+    """What one file may come to; by default what Exotel takes."""
+
+    rows: int = MAX_UPLOAD_ROWS
+    size_bytes: int = MAX_UPLOAD_BYTES
+
+
+EXOTELS_LIMITS = PartLimits()
 
 
 class JobInUse(Exception):  # noqa: N818 - says what it is
@@ -61,6 +73,7 @@ def prepare_job(
     journal: Journal,
     folder: Path,
     checkpoint: Checkpoint = no_checkpoint,
+    limits: PartLimits = EXOTELS_LIMITS,
 ) -> PreparedJob:
     """Write the files of a new job into a folder of its own in ``folder``, and the job into the journal.
 
@@ -70,7 +83,15 @@ def prepare_job(
     files = _claimed(folder, job_id)
     try:
         first_rows = FIRST_ROWS if order.try_first else None
-        parts = write_parts(table, rows, files.folder, checkpoint, first_rows=first_rows)
+        parts = write_parts(
+            table,
+            rows,
+            files.folder,
+            checkpoint,
+            first_rows=first_rows,
+            most_rows=limits.rows,
+            most_bytes=limits.size_bytes,
+        )
         records = _keep(files, parts, table, first_number=1, attempt=1)
         account = order.account
         job = JobRecord(
@@ -101,22 +122,33 @@ def prepare_attempt(
     journal: Journal,
     folder: Path,
     checkpoint: Checkpoint = no_checkpoint,
+    limits: PartLimits = EXOTELS_LIMITS,
 ) -> PreparedJob:
     """The same for rows that were refused and are sent again, mended, as the next attempt of their job.
 
-    Raises JobInUse besides.
+    Raises JobInUse besides, and KeyError where the job is not known any more.
     """
     files = _claimed(folder, job.id)
-    first_number, attempt = len(job.parts) + 1, job.attempts + 1
+    try:
+        job = journal.job(job.id)  # another window may have begun an attempt since
+        first_number = len(job.parts) + 1
+        files.remove_parts_from(first_number)  # left by a program that died while it wrote them
+    except BaseException:
+        files.close()
+        raise
     try:
         refused = Counter(
             row.row_number
             for row in journal.listed_rows(job.id)
             if row.row_number is not None and not row.already_there
         )
-        parts = write_parts(table, rows, files.folder, checkpoint)
-        retried = [_retried(table, part, refused) for part in parts]
-        records = _keep(files, parts, table, first_number=first_number, attempt=attempt, retried=retried)
+        parts = write_parts(
+            table, rows, files.folder, checkpoint, most_rows=limits.rows, most_bytes=limits.size_bytes
+        )
+        retried = _retried(table, parts, refused, most=job.counts.refused)
+        records = _keep(
+            files, parts, table, first_number=first_number, attempt=job.attempts + 1, retried=retried
+        )
         job = journal.add_attempt(job.id, records, [part.phone_numbers for part in parts], retried)
     except BaseException:
         files.remove_parts_from(first_number)
@@ -145,14 +177,19 @@ def _claimed(folder: Path, job_id: str) -> JobFiles:
     return files
 
 
-def _retried(table: ContactTable, part: Part, refused: Counter[int]) -> list[int]:
-    """The numbers of the rows of a part that take the place of refused ones, which count there no more."""
-    retried = []
-    for row in part.rows:
-        number = table.row_number(row)
-        if refused[number] > 0:
-            refused[number] -= 1
-            retried.append(number)
+def _retried(table: ContactTable, parts: Sequence[Part], refused: Counter[int], most: int) -> list[list[int]]:
+    """For each part the numbers of its rows that take the place of refused ones, which count there no more.
+
+    At most as many as count as refused: Exotel may list more.
+    """
+    retried: list[list[int]] = []
+    for part in parts:
+        retried.append([])
+        for number in map(table.row_number, part.rows):
+            if refused[number] > 0 and most > 0:
+                refused[number] -= 1
+                most -= 1
+                retried[-1].append(number)
     return retried
 
 

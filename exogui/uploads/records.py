@@ -134,6 +134,11 @@ class JobRecord:
         return any(part.state not in {PartState.SETTLED, PartState.WITHDRAWN} for part in self.parts)
 
     @property
+    def has_left(self) -> bool:
+        """Whether Exotel has something of it, or may have."""
+        return any(part.state in SENT_BEFORE for part in self.parts)
+
+    @property
     def lost_parts(self) -> tuple[PartRecord, ...]:
         """The parts whose answer was lost: Exotel gave no id under which it could be asked about them."""
         return tuple(part for part in self.parts if part.state is PartState.UNKNOWN and not part.upload_id)

@@ -124,6 +124,6 @@ def _state_of(job: JobRecord, *, cancelled: bool) -> JobState:
         return JobState.UNKNOWN
     if counts.in_flight:
         return JobState.UNFINISHED
-    if not counts.sent:
+    if not job.has_left:
         return JobState.FAILED
     return JobState.PAUSED if counts.waiting else JobState.COMPLETED

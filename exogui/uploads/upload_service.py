@@ -18,7 +18,15 @@ from exogui.uploads.job_context import Emit
 from exogui.uploads.job_files import JobFiles, first_numbers, remove_strays
 from exogui.uploads.journal import Journal, open_journal
 from exogui.uploads.journal_database import JournalError, JournalFault
-from exogui.uploads.preparing import JobInUse, PreparedJob, UploadOrder, prepare_attempt, prepare_job
+from exogui.uploads.preparing import (
+    EXOTELS_LIMITS,
+    JobInUse,
+    PartLimits,
+    PreparedJob,
+    UploadOrder,
+    prepare_attempt,
+    prepare_job,
+)
 from exogui.uploads.records import JobRecord, PartState
 from exogui.uploads.result import JobState, UploadResult, result_of
 from exogui.uploads.sent_before import SentBefore
@@ -34,8 +42,9 @@ class UploadService:
     Where the journal cannot be used, uploads go on without: they are kept in memory, and ``fault`` says why.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, limits: PartLimits = EXOTELS_LIMITS) -> None:
         """``folder``: where the journal and the files are; by default the person's folder for data."""
+        self._limits = limits
         self._wanted_folder = folder
         self._lock = threading.Lock()
         self._journal: Journal | None = None
@@ -89,7 +98,15 @@ class UploadService:
     ) -> PreparedJob:
         """See :func:`~exogui.uploads.preparing.prepare_job`."""
         journal = self.journal
-        return prepare_job(table, rows, order, journal=journal, folder=self._folder, checkpoint=checkpoint)
+        return prepare_job(
+            table,
+            rows,
+            order,
+            journal=journal,
+            folder=self._folder,
+            checkpoint=checkpoint,
+            limits=self._limits,
+        )
 
     def prepare_attempt(
         self,
@@ -100,12 +117,20 @@ class UploadService:
     ) -> PreparedJob:
         """See :func:`~exogui.uploads.preparing.prepare_attempt`."""
         journal = self.journal
-        return prepare_attempt(table, rows, job, journal=journal, folder=self._folder, checkpoint=checkpoint)
+        return prepare_attempt(
+            table,
+            rows,
+            job,
+            journal=journal,
+            folder=self._folder,
+            checkpoint=checkpoint,
+            limits=self._limits,
+        )
 
     def discard(self, prepared: PreparedJob) -> None:
         """The person does not want it after all; nothing of it has gone out. Raises JournalError."""
-        job = self.journal.withdraw(prepared.job.id)
-        if not job.counts.sent:
+        job = self.journal.withdraw(prepared.job.id, attempt=prepared.job.attempts)
+        if not job.has_left:
             self.journal.forget(job.id)
         self._put_away(job, prepared.files)
 
@@ -145,13 +170,20 @@ class UploadService:
         """
         journal = self.journal
         jobs = []
-        for job in journal.unfinished():
-            files = JobFiles.claim(self._folder, job.id)
+        for known in journal.unfinished():
+            files = JobFiles.claim(self._folder, known.id)
             if files is not None:
                 try:
-                    jobs.append(own_up(journal, job))
-                finally:
+                    job = own_up(journal, journal.job(known.id))  # as it is now that nobody else works on it
+                except KeyError:
+                    files.remove()
+                    continue
+                except BaseException:
                     files.close()
+                    raise
+                if job.unfinished:
+                    jobs.append(job)
+                self._put_away(job, files)
         return jobs
 
     def result(self, job_id: str) -> UploadResult:
@@ -184,9 +216,8 @@ class UploadService:
         """Remove what is older than it is to be kept, and what dead programs left. Raises JournalError."""
         journal = self.journal
         journal.tidy()
-        known = [job.id for job in journal.jobs()]
         with contextlib.suppress(OSError):
-            remove_strays(self._folder, known)
+            remove_strays(self._folder, lambda: {job.id for job in journal.unfinished()})
 
     # --- running ------------------------------------------------------------------------------------------
 
@@ -198,7 +229,7 @@ class UploadService:
         try:
             result = job.run(emit, prepared.to_send)
             if prepared.list_is_open and result.job is not None and not _has_left(result.job, prepared):
-                withdrawn = self.journal.withdraw(prepared.job.id)
+                withdrawn = self.journal.withdraw(prepared.job.id, attempt=prepared.job.attempts)
                 cancelled = result.state is JobState.CANCELLED
                 listed = self.journal.listed_rows(withdrawn.id)
                 result = result_of(withdrawn, listed, result.error, cancelled=cancelled)
