@@ -132,6 +132,9 @@ class Follower:
         if url is not None:
             try:
                 entries = fuller(entries, client.error_file(url))
+                if len(entries) < run.expected_entries and not run.fell_short:
+                    run.fell_short = True  # perhaps it was cut on its way: once more
+                    raise UnreadableAnswer
             except Stopped:
                 raise
             except ExotelError as error:

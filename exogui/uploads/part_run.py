@@ -38,6 +38,8 @@ class PartRun:
         """Exotel's last word, once it is done."""
         self.page: RefusedRowsPage | None = None
         """The refused rows as far as Exotel lists them."""
+        self.fell_short = False
+        """Whether the file of refused rows held fewer than Exotel counts."""
         self.listed: tuple[RefusedRow, ...] = ()
         """What came of them."""
 
@@ -86,12 +88,19 @@ class PartRun:
         known = self.record.request_ids
         return (*known, request_id) if request_id and request_id not in known else known
 
+    @property
+    def expected_entries(self) -> int:
+        """Refused rows that Exotel counts."""
+        counted = self.page.error_count if self.page else None
+        failed = self.status.failed if self.status else None
+        return max(counted or 0, failed or 0)
+
     def needs_error_file(self) -> str | None:
         """The address of the fuller list, where the list of the errors call falls short."""
         if self.page is None or self.status is None:
             return None
-        expected = max(self.page.error_count or 0, self.status.failed or 0)
-        complete = len(self.page.rows) >= expected and all(row.phone_number for row in self.page.rows)
+        rows = self.page.rows
+        complete = len(rows) >= self.expected_entries and all(row.phone_number for row in rows)
         return None if complete else self.page.error_file_url
 
     def entries(self) -> tuple[RefusedEntry, ...]:
