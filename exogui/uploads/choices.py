@@ -53,5 +53,5 @@ def _decided(part: PartRecord, choice: LostAnswerChoice | None) -> PartRecord:
     if part.upload_id:
         return replace(part, state=PartState.ACCEPTED, error_code="")
     if choice is LostAnswerChoice.SEND_AGAIN:
-        return replace(part, state=PartState.PLANNED, error_code="")
+        return replace(part, state=PartState.PLANNED, error_code="", may_be_there=True)
     return part

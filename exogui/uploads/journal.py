@@ -295,7 +295,8 @@ def _sent_before(connection: sqlite3.Connection, job: JobRecord, digests: Sequen
     known_numbers: set[bytes] = set()
     states = ", ".join(f"'{state.value}'" for state in sorted(SENT_BEFORE))
     for [blob] in connection.execute(
-        f"SELECT number_digests FROM part JOIN job ON {theirs} WHERE part.state IN ({states})",  # noqa: S608
+        f"SELECT number_digests FROM part JOIN job ON {theirs}"  # noqa: S608
+        f" WHERE part.state IN ({states}) OR part.may_be_there",
         account,
     ):
         known_numbers.update(split_digests(blob))

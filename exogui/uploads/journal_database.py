@@ -53,6 +53,7 @@ CREATE TABLE part (
     estimated_seconds REAL,
     error_code TEXT NOT NULL,
     request_ids TEXT NOT NULL,
+    may_be_there INTEGER NOT NULL,
     number_digests BLOB NOT NULL DEFAULT x'',
     PRIMARY KEY (job_id, number)
 );

@@ -15,7 +15,8 @@ from exogui.uploads.row_counts import RowCounts
 
 PART_COLUMNS = (
     "number, attempt, rows, retried_rows, size_bytes, sha256, state, upload_id, successful, already_there, "
-    "refused, unknown, surplus, changed_at, accepted_at, estimated_seconds, error_code, request_ids"
+    "refused, unknown, surplus, changed_at, accepted_at, estimated_seconds, error_code, request_ids, "
+    "may_be_there"
 )
 
 
@@ -40,6 +41,7 @@ def part_values(part: PartRecord) -> dict[str, Any]:
         "estimated_seconds": part.estimated_seconds,
         "error_code": part.error_code,
         "request_ids": json.dumps(part.request_ids),
+        "may_be_there": part.may_be_there,
     }
 
 
@@ -47,7 +49,7 @@ def part_of(row: Sequence[Any]) -> PartRecord:
     """The part in a row of :data:`PART_COLUMNS`."""
     number, attempt, rows, retried_rows, size_bytes, sha256, state, upload_id = row[:8]
     successful, already_there, refused, unknown, surplus = row[8:13]
-    changed_at, accepted_at, estimated_seconds, error_code, request_ids = row[13:]
+    changed_at, accepted_at, estimated_seconds, error_code, request_ids, may_be_there = row[13:]
     return PartRecord(
         number,
         attempt,
@@ -64,6 +66,7 @@ def part_of(row: Sequence[Any]) -> PartRecord:
         estimated_seconds,
         error_code,
         tuple(json.loads(request_ids)),
+        bool(may_be_there),
     )
 
 

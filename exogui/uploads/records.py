@@ -70,6 +70,13 @@ class PartRecord:
     """An :class:`~exogui.exotel.errors.ErrorCode`: why it is where it is; empty where nothing went wrong."""
     request_ids: tuple[str, ...] = ()
     """What Exotel's support asks for, in order."""
+    may_be_there: bool = False
+    """Whether its answer was lost once, and a person decided to send it again all the same."""
+
+    @property
+    def has_left(self) -> bool:
+        """Whether Exotel has it, or may have it."""
+        return self.state in SENT_BEFORE or self.may_be_there
 
     @property
     def row_counts(self) -> RowCounts:
@@ -136,7 +143,7 @@ class JobRecord:
     @property
     def has_left(self) -> bool:
         """Whether Exotel has something of it, or may have."""
-        return any(part.state in SENT_BEFORE for part in self.parts)
+        return any(part.has_left for part in self.parts)
 
     @property
     def lost_parts(self) -> tuple[PartRecord, ...]:

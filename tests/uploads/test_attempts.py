@@ -1,4 +1,4 @@
-"""Fix these rows: what was refused goes out again as another attempt of the same job, as often as it takes."""
+"""Fix these rows: what was refused goes out again as the next attempt of its job, as often as needed."""
 
 from __future__ import annotations
 
@@ -114,9 +114,7 @@ def test_that_an_attempt_knows_of_one_that_another_window_made_meanwhile(bench: 
     ours = bench.attempt(first, mended(first, "+919876543220", "+919876543221"))
 
     assert [part.number for part in ours.job.parts] == [1, 2, 3]
-    assert ours.job.counts == RowCounts(
-        successful=3, waiting=3
-    )  # one row was asked for twice
+    assert ours.job.counts == RowCounts(successful=3, waiting=3)  # one row was asked for twice
     assert theirs.files.part_path(2).exists()
     assert bench.run(ours, to_send=(2, 3)).counts.waiting == 0
 
