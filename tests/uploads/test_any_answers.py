@@ -45,9 +45,9 @@ from tests.uploads.proof import TRIED, check_sum, order_for
 from tests.uploads.quick_clock import QuickClock
 
 PATIENCE = Patience(processing=5, missing_upload=3, room=5, no_connection=5, refused_rows=3)
-MOST_ROWS = 4
+MOST_ROWS = 6
 
-counts = st.none() | st.integers(0, 6)
+counts = st.none() | st.integers(0, 7)
 entries = st.builds(
     RefusedEntry,
     st.none() | st.integers(0, 8),
@@ -59,6 +59,8 @@ lists = st.lists(entries, max_size=5).map(tuple)
 answers: st.SearchStrategy[Ask | None] = st.one_of(
     st.none(),
     st.sampled_from(QUESTION_ERRORS),
+    st.just(UploadStatus(Stage.FAILED, "failed")),
+    st.just(UploadStatus(Stage.COMPLETED, "completed", 6, 5, 1, 0)),
     st.builds(UploadStatus, st.sampled_from(Stage), st.just("word"), counts, counts, counts, counts),
     st.builds(RefusedRowsPage, counts, lists, st.none() | st.just("upload-1")),
     lists,
@@ -83,7 +85,7 @@ class AnyAnswers(RuleBasedStateMachine):
         self.withdrawn_before: set[int] = set()
         self.result: UploadResult | None = None
 
-    @initialize(rows=st.integers(1, 11), try_first=st.booleans(), action=st.sampled_from(DuplicateAction))
+    @initialize(rows=st.integers(1, 14), try_first=st.booleans(), action=st.sampled_from(DuplicateAction))
     def prepare(self, rows: int, try_first: bool, action: DuplicateAction) -> None:
         path = self.folder / "list.csv"
         lines = [f"+9198765000{row:02},Name {row}" for row in range(1, rows + 1)]
@@ -136,7 +138,9 @@ class AnyAnswers(RuleBasedStateMachine):
         """Ask again and, if wanted, send what waits."""
         self._pick_up(send, None)
 
-    @precondition(lambda self: self.prepared is None and self.job.lost_parts)
+    @precondition(
+        lambda self: self.prepared is None and any(part.state is PartState.UNKNOWN for part in self.job.parts)
+    )
     @rule(choice=st.sampled_from(LostAnswerChoice), send=st.booleans())
     def decide(self, choice: LostAnswerChoice, send: bool) -> None:
         """A person decides about what was lost, rightly or wrongly."""

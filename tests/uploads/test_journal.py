@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sqlite3
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from exogui.uploads.records import JobAccount, JobRecord, Keeping, PartRecord, P
 from exogui.uploads.result import RefusedRow
 from exogui.uploads.row_counts import RowCounts
 from tests.conftest import ExpectLog
+from tests.uploads.programs import in_programs
 
 NUMBERS = ["+919876543210", "+919876543211", "+6591234567"]
 REFUSED = RefusedRow(2, NUMBERS[1], "INVALID_PHONE", f"{NUMBERS[1]} is wrong", (NUMBERS[1], "Ravi"), 3, 1)
@@ -384,8 +385,9 @@ def test_that_one_in_memory_does_not_last() -> None:
 # --- several programs at once ---------------------------------------------------------------------------
 
 
-def write_jobs(path: Path, name: str, count: int) -> None:
+def write_jobs(start: Barrier, path: Path, name: str, count: int) -> None:
     """What one of several programs does: jobs, each with its steps."""
+    start.wait()
     journal = Journal(path)
     for number in range(count):
         job_id = f"{name}-{number}"
@@ -396,22 +398,11 @@ def write_jobs(path: Path, name: str, count: int) -> None:
     journal.close()
 
 
-def in_programs(target: object, arguments: list[tuple[object, ...]]) -> list[int | None]:
-    """Run one function in as many programs at once; their exit codes."""
-    context = multiprocessing.get_context("spawn")
-    programs = [context.Process(target=target, args=args) for args in arguments]  # type: ignore[arg-type]
-    for program in programs:
-        program.start()
-    for program in programs:
-        program.join()
-    return [program.exitcode for program in programs]
-
-
 def test_that_programs_that_write_at_once_lose_nothing(path: Path) -> None:
-    assert in_programs(write_jobs, [(path, "one", 25), (path, "two", 25)]) == [0, 0]
+    assert in_programs(write_jobs, [(path, name, 25) for name in ("one", "two", "three")]) == [0, 0, 0]
     journal = Journal(path)
     jobs = journal.jobs()
-    assert len(jobs) == 50
+    assert len(jobs) == 75
     assert all(len(journal.steps(job.id)) == 2 for job in jobs)
     assert all(len(journal.listed_rows(job.id)) == 1 for job in jobs)
     with journal._database.reading() as connection:
@@ -419,8 +410,9 @@ def test_that_programs_that_write_at_once_lose_nothing(path: Path) -> None:
     journal.close()
 
 
-def set_aside_by_one(folder: Path, name: str) -> None:
+def set_aside_by_one(start: Barrier, folder: Path, name: str) -> None:
     """What each of several windows does when it starts: it opens the journal, and notes its job."""
+    start.wait()
     journal, _aside = open_journal(folder)
     journal.add_job(job_record(name), [NUMBERS])
     journal.close()
@@ -428,8 +420,8 @@ def set_aside_by_one(folder: Path, name: str) -> None:
 
 def test_that_windows_that_find_a_damaged_journal_at_once_share_the_new_one(path: Path) -> None:
     path.write_bytes(b"Dear diary, today I uploaded " * 200)
-    assert in_programs(set_aside_by_one, [(path.parent, "one"), (path.parent, "two")]) == [0, 0]
+    assert in_programs(set_aside_by_one, [(path.parent, str(number)) for number in range(4)]) == [0] * 4
     journal = Journal(path)
-    assert {job.id for job in journal.jobs()} == {"one", "two"}
+    assert {job.id for job in journal.jobs()} == {"0", "1", "2", "3"}
     assert len(list(path.parent.glob("*-damaged-*"))) == 1
     journal.close()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import multiprocessing
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -24,11 +24,12 @@ from exogui.uploads.job_files import JobFiles
 from exogui.uploads.journal import FILE_NAME, Journal
 from exogui.uploads.journal_database import JournalError, JournalFault
 from exogui.uploads.preparing import JobInUse, PreparedJob
-from exogui.uploads.records import PartState
+from exogui.uploads.records import JobRecord, PartState
 from exogui.uploads.result import JobState, UploadResult
 from exogui.uploads.row_counts import RowCounts
 from exogui.uploads.upload_service import UploadService
 from tests.conftest import ExpectLog
+from tests.uploads.programs import in_programs
 from tests.uploads.proof import LIMITS, ROWS, Proof, job_for, order_for, write_list
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -144,12 +145,35 @@ def test_that_a_job_that_ended_in_another_window_is_not_left_over(proof: Proof) 
     other.close()
 
 
+def test_that_what_another_window_just_learned_is_not_called_unknown(proof: Proof) -> None:
+    """The journal said that it was on its way; when its files are free, Exotel has taken it."""
+    prepared = begin(proof)
+    journal = proof.service.journal
+    before = prepared.job.part(1)
+    sending = journal.record(proof.job_id, before, dataclasses.replace(before, state=PartState.SENDING))
+    other = UploadService(proof.directory, LIMITS)
+    look = other.journal.unfinished
+
+    def learn_meanwhile() -> list[JobRecord]:
+        found = look()
+        taken = dataclasses.replace(sending, state=PartState.ACCEPTED, upload_id="upload-1")
+        journal.record(proof.job_id, sending, taken)
+        prepared.files.close()
+        return found
+
+    other.journal.unfinished = learn_meanwhile  # type: ignore[method-assign] # just between
+    [job] = other.left_over()
+    assert job.part(1).state is PartState.ACCEPTED
+    other.close()
+
+
 def test_that_tidying_spares_a_job_that_began_meanwhile(proof: Proof) -> None:
     """Its files were there, and it was not in the journal when tidying looked first."""
     begin(proof).files.close()
     journal = proof.service.journal
-    look, answers = journal.unfinished, iter([[]])
-    journal.unfinished = lambda: next(answers, None) or look()  # type: ignore[method-assign] # just between
+    look = journal.unfinished
+    earlier: list[list[JobRecord]] = [[]]
+    journal.unfinished = lambda: earlier.pop() if earlier else look()  # type: ignore[method-assign] # between
     proof.service.tidy()
     assert "part-1.csv" in files_left(proof)
 
@@ -276,23 +300,25 @@ def test_that_only_one_works_on_a_job(proof: Proof) -> None:
     other.close()
 
 
-def prepare_and_tell(folder: Path, base_url: str, answer: Path) -> None:
+def prepare_and_tell(start: Barrier, folder: Path, base_url: str, answer: Path) -> None:
     """What each of two programs does with the same file: it tells whether it heard of the other."""
     from exogui.contacts.reading.reader import read_contacts
     from exogui.contacts.table import ContactTable
 
     service = UploadService(folder, LIMITS)
     table = ContactTable.judged(read_contacts(folder / "list.csv"))
+    start.wait()
     prepared = service.prepare(table, range(6), order_for(base_url, DuplicateAction.SKIP))
     answer.write_text(str(len(prepared.sent_before.same_files)))
     prepared.files.close()
     service.close()
 
 
-def take_up_and_tell(folder: Path, base_url: str, answer: Path) -> None:
+def take_up_and_tell(start: Barrier, folder: Path, base_url: str, answer: Path) -> None:
     """What each of two programs does with a job that is left over."""
     service = UploadService(folder, LIMITS)
     [job] = service.journal.jobs()
+    start.wait()
     try:
         prepared = service.pick_up(job.id, send=True)
     except JobInUse:
@@ -302,18 +328,9 @@ def take_up_and_tell(folder: Path, base_url: str, answer: Path) -> None:
     service.close()
 
 
-def in_two_programs(target: object, folder: Path, base_url: str) -> list[str]:
-    context = multiprocessing.get_context("spawn")
+def in_two_programs(target: Callable[..., None], folder: Path, base_url: str) -> list[str]:
     answers = [folder / f"answer-{number}" for number in range(2)]
-    programs = [
-        context.Process(target=target, args=(folder, base_url, answer))  # type: ignore[arg-type]
-        for answer in answers
-    ]
-    for program in programs:
-        program.start()
-    for program in programs:
-        program.join()
-    assert [program.exitcode for program in programs] == [0, 0]
+    assert in_programs(target, [(folder, base_url, answer) for answer in answers]) == [0, 0]
     return [answer.read_text() for answer in answers]
 
 
