@@ -243,3 +243,23 @@ def test_that_what_may_be_there_is_not_called_nothing_sent_when_it_cannot_be_sen
     assert (result.state, result.counts) == (JobState.PAUSED, RowCounts(waiting=10))
     assert bench.part(TEN).sent_before.rows == 10
     service.close()
+
+
+@pytest.mark.parametrize("choice", [None, LostAnswerChoice.SEND_AGAIN])
+def test_that_what_exotel_named_is_asked_about_and_never_sent_again(
+    bench: Bench, choice: LostAnswerChoice | None
+) -> None:
+    bench.server.faults.add(Endpoint.STATUS, StatusWord("failed"))
+    first = bench.run(bench.part(TEN))
+    assert first.counts == RowCounts(unknown=10)
+    assert first.job is not None
+    assert first.job.lost_parts == ()
+    bench.close_files()
+    bench.server.faults.clear()
+    service = UploadService(bench.directory)
+    prepared = service.pick_up(first.job.id, send=True, choice=choice)
+    result = bench.run(prepared)
+    assert result.counts == RowCounts(successful=10)
+    assert posts(bench) == 1
+    prepared.files.close()
+    service.close()
