@@ -21,7 +21,7 @@ from tests.uploads.quick_clock import QuickClock
 
 SILENT = {WireFault.STALL, WireFault.SWALLOW}
 CUT_SHORT = {WireFault.TRUNCATED_JSON, WireFault.SHORT_LENGTH}
-SHORT = Patience(processing=3, missing_upload=3, room=3, no_connection=3, refused_rows=3)
+SHORT = Patience(processing=1.5, missing_upload=1.5, room=1.5, no_connection=1.5, refused_rows=1.5)
 """A few questions, and the job gives up."""
 
 
