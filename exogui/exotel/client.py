@@ -163,10 +163,7 @@ class ContactsClient:
 
         def ask(authorization: str) -> UploadStatus:
             answer = self._send("GET", self._upload_url(upload_id), authorization=authorization)
-            budget = call_budget(answer)
-            return self._understood(
-                answer, lambda envelope: read_status(envelope, budget), missing=UploadNotFound
-            )
+            return self._understood(answer, read_status, missing=UploadNotFound)
 
         return self._signed_in(ask)
 

@@ -94,7 +94,6 @@ class UploadStatus:
     failed: int | None = None
     duplicates_skipped: int | None = None
     error_file_id: str = ""
-    budget: CallBudget = CallBudget()
     request_id: str = ""
 
 
@@ -173,7 +172,7 @@ def read_access_token(envelope: Envelope) -> IssuedToken | None:
     return IssuedToken(AccessToken(token), _seconds(envelope.data.get("expires_in")) or None)
 
 
-def read_status(envelope: Envelope, budget: CallBudget) -> UploadStatus | None:
+def read_status(envelope: Envelope) -> UploadStatus | None:
     """The status in an answer, or None where it holds neither a status nor a count."""
     data = envelope.data
     word = _NOT_A_WORD.sub("_", text(data.get("status")).lower()).strip("_")
@@ -195,7 +194,6 @@ def read_status(envelope: Envelope, budget: CallBudget) -> UploadStatus | None:
         failed,
         skipped,
         error_file_id=text(data.get("error_file_id")),
-        budget=budget,
         request_id=envelope.request_id,
     )
 

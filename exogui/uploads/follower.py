@@ -76,7 +76,7 @@ class Follower:
             self._give_up(run, run.trouble or StillProcessing())
             return
         status = context.client.upload_status(run.record.upload_id)
-        run.trouble, run.failures, run.seen, run.budget = None, 0, context.clock.now(), status.budget
+        run.trouble, run.failures, run.seen = None, 0, context.clock.now()
         if status.stage is Stage.PROCESSING:
             self._schedule(run)
         elif status.stage is Stage.FAILED and not (status.successful or status.failed):
@@ -85,11 +85,11 @@ class Follower:
             self._on_done(run, status)
 
     def _schedule(self, run: PartRun) -> None:
-        now = self._context.clock.now()
+        context, now = self._context, self._context.clock.now()
         elapsed, estimated = now - run.began, run.record.estimated_seconds
         if run.status is None:
-            self._context.emit(Processing(run.record.upload_id, elapsed, estimated))
-        run.due = now + poll_pause(elapsed, estimated, run.budget, self._context.patience)
+            context.emit(Processing(run.record.upload_id, elapsed, estimated))
+        run.due = now + poll_pause(elapsed, estimated, context.client.budget, context.patience)
 
     def _on_missing(self, run: PartRun, error: UploadNotFound) -> None:
         """Just after its acceptance, or its end, it may not be there yet."""

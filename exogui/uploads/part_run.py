@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from exogui.exotel.errors import ExotelError
-from exogui.exotel.responses import CallBudget, RefusedEntry, RefusedRowsPage, UploadStatus
+from exogui.exotel.responses import RefusedEntry, RefusedRowsPage, UploadStatus
 from exogui.uploads.journal import Journal
 from exogui.uploads.journal_database import JournalError
 from exogui.uploads.records import AT_EXOTEL, PartRecord, PartState
@@ -33,7 +33,6 @@ class PartRun:
         """What the last question met."""
         self.error: Exception | None = None
         """Why it is not asked about any more in this run, or why its refused rows are missing."""
-        self.budget = CallBudget()
         self.status: UploadStatus | None = None
         """Exotel's last word, once it is done."""
         self.page: RefusedRowsPage | None = None

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exogui.exotel.responses import (
-    CallBudget,
     open_envelope,
     parse,
     read_accepted,
@@ -40,7 +39,7 @@ def test_that_no_json_makes_reading_fail(document: Any) -> None:
         return
     accepted = read_accepted(envelope)
     assert accepted is None or accepted.upload_id
-    status = read_status(envelope, CallBudget())
+    status = read_status(envelope)
     for count in (status.successful, status.failed, status.duplicates_skipped) if status else ():
         assert count is None or count >= 0
     page = read_refused_rows(envelope)
@@ -85,7 +84,7 @@ def test_that_counts_are_whole_numbers_or_nothing(value: object, number: int | N
 def test_that_an_answer_without_wrapping_is_read_too() -> None:
     envelope = open_envelope({"upload_id": "u1", "status": "completed", "failed": "3"})
     assert envelope
-    status = read_status(envelope, CallBudget())
+    status = read_status(envelope)
     assert status
     assert status.failed == 3
 
@@ -93,7 +92,7 @@ def test_that_an_answer_without_wrapping_is_read_too() -> None:
 def test_that_the_wrappings_own_status_is_not_taken_for_the_uploads() -> None:
     envelope = open_envelope({"response": {"code": 200, "status": "success", "data": None}})
     assert envelope
-    assert read_status(envelope, CallBudget()) is None
+    assert read_status(envelope) is None
 
 
 def test_that_the_rate_limits_body_of_another_shape_is_read() -> None:

@@ -29,7 +29,14 @@ from exogui.exotel.errors import (
     UploadExpired,
     UploadNotFound,
 )
-from exogui.exotel.responses import RefusedEntry, RefusedRowsPage, Stage, UploadAccepted, UploadStatus
+from exogui.exotel.responses import (
+    CallBudget,
+    RefusedEntry,
+    RefusedRowsPage,
+    Stage,
+    UploadAccepted,
+    UploadStatus,
+)
 
 Row = tuple[str, ...]
 
@@ -173,6 +180,10 @@ class ModelClient:
         if post in losses:
             raise losses[post]
         return UploadAccepted(upload_id, size, 1.0, f"request-{upload_id}")
+
+    @property
+    def budget(self) -> CallBudget:
+        return CallBudget()
 
     def upload_status(self, upload_id: str) -> UploadStatus:
         """Ask for the status."""
