@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from enum import StrEnum
 
@@ -32,15 +33,21 @@ def own_up(journal: Journal, job: JobRecord) -> JobRecord:
     return journal.job(job.id)
 
 
-def settle_choice(journal: Journal, job: JobRecord, choice: LostAnswerChoice | None) -> JobRecord:
-    """Write down what a person decided about a job. Parts that have an upload id are asked about again.
+def settle_choice(
+    journal: Journal,
+    job: JobRecord,
+    choice: LostAnswerChoice | None,
+    about: Collection[int] | None = None,
+) -> JobRecord:
+    """Write down what a person decided about parts with these numbers, None: all of which nobody knows.
 
-    Raises JournalError.
+    Parts that have an upload id are asked about again. Raises JournalError.
     """
     for part in job.parts:
         if part.state is not PartState.UNKNOWN:
             continue
-        after = _decided(part, choice)
+        meant = about is None or part.number in about
+        after = _decided(part, choice if meant else None)
         if after is not part:
             journal.record(job.id, part, after)
     return journal.job(job.id)

@@ -55,7 +55,7 @@ def standing_of(job: JobRecord, *, running: bool) -> Standing:
         Standing.WAITING: PartState.PLANNED in states,
         Standing.UNACCOUNTED: bool(counts.unknown or any(part.surplus for part in job.parts)),
         Standing.SOME_REFUSED: bool(counts.refused),
-        Standing.NOT_SENT: not counts.sent,
+        Standing.NOT_SENT: not job.has_left,
         Standing.PARTLY_SENT: bool(counts.waiting),
     }
     return next((standing for standing, true in holds.items() if true), Standing.DONE)

@@ -6,7 +6,7 @@ import contextlib
 import shutil
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,11 +137,17 @@ class UploadService:
     # --- jobs that are known ------------------------------------------------------------------------------
 
     def pick_up(
-        self, job_id: str, *, send: bool = False, choice: LostAnswerChoice | None = None
+        self,
+        job_id: str,
+        *,
+        send: bool = False,
+        choice: LostAnswerChoice | None = None,
+        about: Collection[int] | None = None,
     ) -> PreparedJob:
         """Take a job up again, to ask about what Exotel has and, if ``send``, to send what waits.
 
-        ``choice`` is what the person decided about parts of which nobody knows. Parts whose sending began in
+        ``choice`` is what the person decided about parts of which nobody knows; ``about``: the numbers of
+        those that are meant, as one may have arrived and another not; None: all. Parts whose sending began in
         a program that died are such parts from now on.
 
         Raises:
@@ -156,7 +162,7 @@ class UploadService:
             raise JobInUse
         try:
             job = own_up(journal, journal.job(job_id))
-            job = settle_choice(journal, job, choice) if send or choice else job
+            job = settle_choice(journal, job, choice, about) if send or choice else job
         except BaseException:
             files.close()
             raise

@@ -286,5 +286,5 @@ def _dying(at: int | None) -> Callable[[], None]:
 
 TestAnyAnswers = AnyAnswers.TestCase
 TestAnyAnswers.settings = hypothesis.settings(
-    stateful_step_count=12, max_examples=min(hypothesis.settings().max_examples, 2_000)
+    stateful_step_count=12, max_examples=min(hypothesis.settings().max_examples * 6 // 10, 2_000)
 )

@@ -18,6 +18,7 @@ from exogui.uploads.pace import Patience
 from exogui.uploads.records import PartState
 from exogui.uploads.result import JobState
 from exogui.uploads.row_counts import RowCounts
+from exogui.uploads.standing import Standing, standing_of
 from exogui.uploads.upload_service import UploadService
 from tests.uploads.conftest import Bench
 
@@ -242,6 +243,8 @@ def test_that_what_may_be_there_is_not_called_nothing_sent_when_it_cannot_be_sen
     assert isinstance(result.error, NoConnection)
     assert (result.state, result.counts) == (JobState.PAUSED, RowCounts(waiting=10))
     assert bench.part(TEN).sent_before.rows == 10
+    withdrawn = service.withdraw(first.job.id)
+    assert standing_of(withdrawn, running=False) is Standing.PARTLY_SENT  # and not NOT_SENT
     service.close()
 
 
