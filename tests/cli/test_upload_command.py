@@ -251,17 +251,6 @@ def test_that_what_is_no_file_is_not_sent(path: str, signed_in: PracticeServer) 
     assert signed_in.requests == ()
 
 
-def test_that_a_row_that_fits_into_no_file_sends_nothing(
-    write_file: WriteFile, signed_in: PracticeServer
-) -> None:
-    words = '"' + "x" * 99_999 + '"'
-    names = ",".join(f"c{n}" for n in range(101))
-    path = write_file(f"phone_number,company,{names}\n+919876543210,{','.join([words] * 102)}\n")
-    report = sent(exogui("upload", "--json", path), 2, "failed")
-    assert report["not_sent"] == 1
-    assert signed_in.requests == ()
-
-
 @pytest.mark.only_on("linux", "darwin")
 def test_that_a_full_disk_gives_2(good_file: Path, signed_in: PracticeServer, private_home: Path) -> None:
     import resource
