@@ -123,6 +123,29 @@ def test_that_a_pause_that_exotel_asked_for_can_be_cut_short(
     assert report["sent"] == 0
 
 
+def test_that_what_did_not_go_out_between_two_parts_can_be_gone_on_with(
+    write_file: WriteFile, slow_server: PracticeServer, sign_in: SignIn
+) -> None:
+    sign_in(slow_server)
+    path = write_file(
+        "phone_number\n" + "".join(f"+9198765{n:05}\n" for n in range(50_000)) + "+6591234567\n"
+    )
+    slow_server.faults.add(Endpoint.UPLOAD, TooManyRequests("300"), after=1)
+    process = start("upload", "--json", "--only-ready", path)
+    read_until(process, b"Waiting 300 s")
+    report = stopped(process, signal.SIGTERM, 3, "cancelled")
+    assert (report["sent"], report["in_flight"], report["waiting"]) == (50_000, 50_000, 1)
+    assert f"exogui resume {report['job_id'][:8]} --send" in report["message"]
+    slow_server.faults.clear()
+    resuming = start("resume", "--json", "--send")
+    assert len(slow_server.wait_for_requests(Endpoint.UPLOAD, 3, timeout=30)) == 3  # one of them refused
+    slow_server.finish_processing()
+    finished = finish(resuming)
+    [job] = finished.report["jobs"]
+    assert (finished.status, job["state"], job["sent"]) == (0, "completed", 50_001)
+    assert [upload.total_records for upload in slow_server.uploads] == [50_000, 1]
+
+
 # --- when Exotel has it ---------------------------------------------------------------------------------
 
 
