@@ -50,6 +50,11 @@ class LogFile(RotatingFileHandler):
         with contextlib.suppress(OSError):
             super().doRollover()
 
+    def close(self) -> None:
+        """What a full disk has not taken is gone."""
+        with contextlib.suppress(OSError):
+            super().close()
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - named by logging
         """Nothing: a full disk must not fill the screen."""
 

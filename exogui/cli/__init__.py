@@ -1,1 +1,1 @@
-"""The same job with no window: ``exogui check``, ``exogui repair`` and ``exogui upload``. Knows no Qt."""
+"""The same job with no window: ``exogui check``, ``repair``, ``upload``, ``resume``, ``history``. No Qt."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -82,10 +82,10 @@ def unusable_text(fault: Unusable, file: Path, say: Speaker) -> str:
     return say(_UNUSABLE[fault], file=file.name)
 
 
-def column_names(table: ContactTable) -> list[str]:
+def column_names(header: Sequence[str]) -> list[str]:
     """A name for each column: its header, numbered where that is empty or stood there before."""
     names: dict[str, None] = {}
-    for index, cell in enumerate(table.header):
+    for index, cell in enumerate(header):
         base = cell.strip() or f"column {index + 1}"
         name, copy = base, 1
         while name in names:
@@ -118,7 +118,7 @@ def check_report(table: ContactTable | None, say: Speaker) -> dict[str, Any]:
         nothing = dict.fromkeys(("format", "encoding", "delimiter", "sheet"))
         counts = dict.fromkeys(("rows", "ready", "worth_a_look", "must_fix"), 0)
         return {**nothing, "columns": {}, **counts, "problems": []}
-    source, names = table.source, column_names(table)
+    source, names = table.source, column_names(table.header)
     return {
         "format": source.format.value,
         "encoding": source.encoding,
@@ -154,7 +154,7 @@ def _lines(table: ContactTable, say: Speaker) -> Iterator[str]:
     yield f"{table.source.path.name}: {describe(table.source, table.row_count, say)}"
     columns = (
         say(texts.COLUMN_AS, column=name, field=field.value if field else say(texts.NOT_SENT))
-        for name, field in zip(column_names(table), table.mapping, strict=True)
+        for name, field in zip(column_names(table.header), table.mapping, strict=True)
     )
     yield say(texts.UNDERSTOOD_AS, columns=", ".join(columns))
     if not unusable(table):

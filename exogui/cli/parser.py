@@ -10,13 +10,15 @@ from pathlib import Path
 from exogui import __version__
 from exogui.cli.terminal import Terminal
 from exogui.messages import command_line as texts
+from exogui.messages import history_command as history_texts
 from exogui.messages import repair_command as repair_texts
+from exogui.messages import resume_command as resume_texts
 from exogui.messages.catalogue import plain as say
 
-COMMANDS = ("check", "repair", "upload")
+COMMANDS = ("check", "repair", "upload", "resume", "history")
 """The first word of the command line that asks for no window."""
 
-EXIT_UNEXPECTED = {"check": 2, "repair": 2, "upload": 3}
+EXIT_UNEXPECTED = {"check": 2, "repair": 2, "upload": 3, "resume": 3, "history": 2}
 """What the program does not know leaves a file unread, or rows of which nobody knows."""
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells give it."""
@@ -50,30 +52,71 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
 
         _check_country(options)
         return repair(options.file, options.output, options.country, as_json=options.json, terminal=terminal)
-    if options.practice and options.base_url is not None:
-        options.refuse(say(texts.PRACTICE_HAS_ITS_ADDRESS))
     from platformdirs import user_log_path
 
-    from exogui.cli.upload import upload
-    from exogui.cli.upload_request import UploadRequest
     from exogui.log_file import keep_log
+
+    work = {"upload": _upload, "resume": _resume, "history": _history}[options.command]
+    with keep_log(user_log_path("exogui", appauthor=False), "exogui-upload.log"):
+        return work(options, terminal)
+
+
+def _upload(options: argparse.Namespace, terminal: Terminal) -> int:
+    if options.practice and options.base_url is not None:
+        options.refuse(say(texts.PRACTICE_HAS_ITS_ADDRESS))
+    from exogui.cli.upload import upload
+    from exogui.cli.upload_request import AccountChoice, UploadRequest
 
     request = UploadRequest(
         file=options.file,
-        practice=options.practice,
-        account=options.account,
-        base_url=options.base_url,
+        account=AccountChoice(options.practice, options.account, options.base_url),
         list_id=options.list_id,
         duplicate_action=options.duplicate_action,
         only_ready=options.only_ready,
+        try_first=options.try_first,
+        again=options.again,
         as_json=options.json,
     )
-    with keep_log(user_log_path("exogui", appauthor=False), "exogui-upload.log"):
-        return upload(request, terminal)
+    return upload(request, terminal)
+
+
+def _resume(options: argparse.Namespace, terminal: Terminal) -> int:
+    for given, option in ((options.again, "--again"), (options.count_as_there, "--count-as-there")):
+        if given and options.job is None:
+            options.refuse(say(resume_texts.DECISION_NEEDS_A_JOB, option=option))
+    from exogui.cli.resume import ResumeRequest, resume
+    from exogui.cli.upload_request import AccountChoice
+    from exogui.uploads.choices import LostAnswerChoice
+
+    choice = LostAnswerChoice.COUNT_AS_THERE if options.count_as_there else None
+    request = ResumeRequest(
+        job=options.job,
+        account=AccountChoice(name=options.account, base_url=options.base_url),
+        send=options.send or options.again,
+        choice=LostAnswerChoice.SEND_AGAIN if options.again else choice,
+        as_json=options.json,
+    )
+    return resume(request, terminal)
+
+
+def _history(options: argparse.Namespace, terminal: Terminal) -> int:
+    if options.report and options.job is None:
+        options.refuse(say(history_texts.REPORT_NEEDS_JOB))
+    from exogui.cli.history import HistoryRequest, history
+
+    request = HistoryRequest(
+        search=options.search,
+        job=options.job,
+        report=options.report,
+        forget=options.forget,
+        erase_contacts=options.erase_contacts,
+        as_json=options.json,
+    )
+    return history(request, terminal)
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """The grammar of ``exogui check``, ``exogui repair`` and ``exogui upload``.
+    """The grammar of every command.
 
     No option can be abbreviated: what is unambiguous today would mean another one when there are more.
     """
@@ -95,15 +138,29 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    resume = commands.add_parser(
+        "resume",
+        help=say(resume_texts.HELP),
+        epilog=say(resume_texts.EXIT),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    history = commands.add_parser(
+        "history", help=say(history_texts.HELP), epilog=say(history_texts.EXIT), allow_abbrev=False
+    )
     for command in (check, repair, upload):
         command.add_argument("file", type=Path, metavar="FILE", help=say(texts.FILE_HELP))
+    for command in (check, repair, upload, resume):
         command.add_argument("--json", action="store_true", help=say(texts.JSON_HELP))
+    for command in (check, repair, upload, resume, history):
         command.set_defaults(refuse=command.error)
     repair.add_argument("--country", metavar="IN", type=str.upper, help=say(repair_texts.COUNTRY_HELP))
     repair.add_argument(
         "-o", "--output", type=Path, metavar="OUT", required=True, help=say(repair_texts.OUTPUT_HELP)
     )
     _add_upload_options(upload)
+    _add_resume_options(resume)
+    _add_history_options(history)
     return parser
 
 
@@ -130,6 +187,31 @@ def _add_upload_options(upload: argparse.ArgumentParser) -> None:
         help=say(texts.DUPLICATE_HELP),
     )
     upload.add_argument("--only-ready", action="store_true", help=say(texts.ONLY_READY_HELP))
+    upload.add_argument("--try-first", action="store_true", help=say(texts.TRY_FIRST_HELP))
+    upload.add_argument("--again", action="store_true", help=say(texts.AGAIN_HELP))
+
+
+def _add_resume_options(resume: argparse.ArgumentParser) -> None:
+    resume.add_argument("job", nargs="?", metavar="JOB", help=say(resume_texts.JOB_HELP))
+    resume.add_argument("--account", metavar="NAME", help=say(resume_texts.ACCOUNT_HELP))
+    resume.add_argument("--base-url", metavar="URL", help=say(resume_texts.BASE_URL_HELP))
+    resume.add_argument("--send", action="store_true", help=say(resume_texts.SEND_HELP))
+    decision = resume.add_mutually_exclusive_group()
+    decision.add_argument("--again", action="store_true", help=say(resume_texts.AGAIN_HELP))
+    decision.add_argument("--count-as-there", action="store_true", help=say(resume_texts.COUNT_HELP))
+
+
+def _add_history_options(history: argparse.ArgumentParser) -> None:
+    history.add_argument(
+        "search", nargs="?", default="", metavar="SEARCH", help=say(history_texts.SEARCH_HELP)
+    )
+    what = history.add_mutually_exclusive_group()
+    what.add_argument("--job", metavar="JOB", help=say(history_texts.JOB_HELP))
+    what.add_argument("--forget", metavar="JOB", help=say(history_texts.FORGET_HELP))
+    what.add_argument("--erase-contacts", action="store_true", help=say(history_texts.ERASE_HELP))
+    shape = history.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help=say(texts.JSON_HELP))
+    shape.add_argument("--report", action="store_true", help=say(history_texts.REPORT_HELP))
 
 
 def _speak_any_script() -> None:

@@ -3,36 +3,47 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
+import errno
+from collections.abc import Sequence
 from pathlib import Path
 
 from exogui.cli.check import read_and_judge, unusable, unusable_text
 from exogui.cli.interruption import Interruption
+from exogui.cli.record import note_fault, note_set_aside, tidy
 from exogui.cli.sign_in import NoAccount, sign_in
 from exogui.cli.terminal import Terminal
-from exogui.cli.upload_progress import progress_text
 from exogui.cli.upload_report import UploadReport, result_text
 from exogui.cli.upload_request import UploadRequest
+from exogui.cli.watching import watch
+from exogui.contacts.parts import RowTooLarge
+from exogui.contacts.progress import Cancelled
 from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.table import ContactTable
-from exogui.contacts.writer import Part, PartTooLarge, write_part
+from exogui.exotel.accounts import Account
+from exogui.exotel.cancellation import CancelToken
 from exogui.exotel.client import ContactsClient
 from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.messages import command_line as texts
 from exogui.messages.catalogue import Speaker
 from exogui.messages.preparing import preparing_text
 from exogui.messages.reading import read_error_text
-from exogui.uploads.job import UploadJob
-from exogui.uploads.options import UploadOptions
+from exogui.messages.sent_before import sent_before_text
+from exogui.practice_account import PRACTICE_ID
+from exogui.uploads.journal_database import JournalError, JournalFault
+from exogui.uploads.preparing import PreparedJob, UploadOrder
 from exogui.uploads.result import JobState, UploadResult
+from exogui.uploads.sent_before import SentBefore
+from exogui.uploads.upload_service import UploadService
 
-_SECONDS_BETWEEN_SIGNALS = 0.1
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class NothingSent(Exception):  # noqa: N818 - it names the outcome
     """Why nothing went out, in words."""
+
+    def __init__(self, words: str, sent_before: SentBefore | None = None) -> None:
+        super().__init__(words)
+        self.sent_before = sent_before or SentBefore()
 
 
 def upload(request: UploadRequest, terminal: Terminal) -> int:
@@ -47,30 +58,29 @@ def upload(request: UploadRequest, terminal: Terminal) -> int:
                 terminal.result(report.lines(terminal.say))
             if report.message:
                 terminal.note(report.message)
-        if report.result.sent and report.not_sent:
-            terminal.note(terminal.say(texts.STAYED_HERE, report.not_sent))
+        if report.result.sent and report.left_behind:
+            terminal.note(terminal.say(texts.STAYED_HERE, report.left_behind))
         return report.exit_status
 
 
 def _run(request: UploadRequest, terminal: Terminal, interruption: Interruption) -> UploadReport:
     say = terminal.say
-    table: ContactTable | None = None
+    rows_in_file = 0
     try:
         table = _read(request.file, say)
+        rows_in_file = table.row_count
         rows = _rows_to_send(table, only_ready=request.only_ready, say=say)
-        with sign_in(request, say) as (account, credentials), _written(table, rows, say) as part:
+        with sign_in(request.account, say) as (account, credentials):
             client = ContactsClient(account.account_sid, account.base_url, credentials)
-            options = UploadOptions(
-                duplicate_action=DuplicateAction(request.duplicate_action),
-                list_id=request.list_id,
-                file_name=f"{request.file.stem}.csv",
-            )
-            result = _watch(UploadJob(client, part, options), terminal, interruption)
-    except (NothingSent, NoAccount) as why:
-        return UploadReport(UploadResult(JobState.FAILED, sent=0), table, str(why))
+            interruption.calls(client.cancel.cancel)  # an interrupt could leave a job that nobody knows of
+            sending = _Sending(request, table, rows, terminal, interruption)
+            return sending.run(account, client)
+    except NothingSent as why:
+        return UploadReport(UploadResult(JobState.FAILED), str(why), rows_in_file, why.sent_before)
+    except NoAccount as why:
+        return UploadReport(UploadResult(JobState.FAILED), str(why), rows_in_file)
     except KeyboardInterrupt:  # before the job began; from then on a signal cancels the job
-        return UploadReport(UploadResult(JobState.CANCELLED, sent=0), table, say(texts.STOPPED_IN_TIME))
-    return UploadReport(result, table, result_text(result, say))
+        return UploadReport(UploadResult(JobState.CANCELLED), say(texts.STOPPED_IN_TIME), rows_in_file)
 
 
 def _read(file: Path, say: Speaker) -> ContactTable:
@@ -92,34 +102,88 @@ def _rows_to_send(table: ContactTable, *, only_ready: bool, say: Speaker) -> lis
     return rows
 
 
-@contextlib.contextmanager
-def _written(table: ContactTable, rows: list[int], say: Speaker) -> Iterator[Part]:
-    """The file to send, while the context is open. Raises NothingSent."""
-    try:
-        # Once Exotel has the file, a folder that cannot be removed must not hide what became of it.
-        folder = tempfile.TemporaryDirectory(prefix="exogui-", ignore_cleanup_errors=True)
-    except OSError as error:
-        raise NothingSent(preparing_text(error, len(rows), say)) from error
-    with folder as place:
+class _Sending:
+    """One file on its way, from the rows to the report."""
+
+    def __init__(
+        self,
+        request: UploadRequest,
+        table: ContactTable,
+        rows: Sequence[int],
+        terminal: Terminal,
+        interruption: Interruption,
+    ) -> None:
+        self._request = request
+        self._table = table
+        self._rows = rows
+        self._terminal = terminal
+        self._say = terminal.say
+        self._interruption = interruption
+
+    def run(self, account: Account, client: ContactsClient) -> UploadReport:
+        """Send the rows and see what becomes of them. Raises NothingSent, and KeyboardInterrupt in time."""
+        say, request = self._say, self._request
+        action = DuplicateAction(request.duplicate_action)
+        order = UploadOrder(account, action, request.list_id, try_first=request.try_first)
+        service, prepared = self._prepared(order, client.cancel)
+        with contextlib.closing(service):
+            before = prepared.sent_before
+            words = sent_before_text(before, len(self._rows), action, say)
+            if before.same_files and action is DuplicateAction.CREATE_NEW and not request.again:
+                service.discard(prepared)
+                raise NothingSent(f"{words} {say(texts.NOT_SENT_AGAIN)}", before)
+            if words:
+                self._terminal.note(words)
+            try:
+                result = watch(service, prepared, client, self._terminal, self._interruption)
+            except JournalError as error:  # and nothing was done
+                raise NothingSent(preparing_text(error, self._table, say), before) from error
+            self._interruption.calls(lambda: None)
+            can_go_on = service.journal.lasting and account.id != PRACTICE_ID
+            message = result_text(result, say, can_go_on=can_go_on)
+            if account.id == PRACTICE_ID and result.job is not None and result.job.unfinished:
+                _forget(service, result.job.id)
+            tidy(service)
+            return UploadReport(result, message, self._table.row_count, before)
+
+    def _prepared(self, order: UploadOrder, cancel: CancelToken) -> tuple[UploadService, PreparedJob]:
+        """A job that is ready to run; where the record cannot be written, one that is kept in memory."""
+        service = UploadService()
         try:
-            part = write_part(table, rows, Path(place))
-        except (PartTooLarge, OSError) as error:
-            raise NothingSent(preparing_text(error, len(rows), say)) from error
-        yield part
+            try:
+                prepared = self._prepare(service, order, cancel)
+            except (JournalError, OSError) as error:
+                service.close()
+                service = UploadService.in_memory(_fault(error))
+                prepared = self._prepare(service, order, cancel)
+        except (RowTooLarge, OSError) as error:
+            service.close()
+            raise NothingSent(preparing_text(error, self._table, self._say)) from error
+        except BaseException:
+            service.close()
+            raise
+        note_set_aside(service, self._terminal)
+        note_fault(service, self._terminal)
+        return service, prepared
+
+    def _prepare(self, service: UploadService, order: UploadOrder, cancel: CancelToken) -> PreparedJob:
+        def stop(_done: int, _total: int) -> None:
+            if cancel.cancelled:
+                raise Cancelled
+
+        try:
+            return service.prepare(self._table, self._rows, order, stop)
+        except Cancelled:
+            raise KeyboardInterrupt from None
 
 
-def _watch(job: UploadJob, terminal: Terminal, interruption: Interruption) -> UploadResult:
-    """Run the job in a thread of its own and say how far it is.
+def _forget(service: UploadService, job_id: str) -> None:
+    """Leave nothing to go on with where nobody could ever be asked: the practice account ends here."""
+    with contextlib.suppress(JournalError, KeyError, OSError):
+        service.forget(job_id)
 
-    Signals interrupt the main thread wherever it is: there, cancelling could wait for a lock that the
-    interrupted job itself holds. And on Windows no signal interrupts a wait, hence the short ones.
-    """
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="upload") as worker:
-        interruption.calls(job.cancel)
-        ending = worker.submit(
-            job.run,
-            lambda event: terminal.progress(progress_text(event, terminal.say, live=terminal.live)),
-        )
-        while not ending.done():
-            wait([ending], timeout=_SECONDS_BETWEEN_SIGNALS)
-        return ending.result()
+
+def _fault(error: JournalError | OSError) -> JournalFault:
+    if isinstance(error, JournalError):
+        return error.fault
+    return JournalFault.FULL if error.errno in _DISK_FULL else JournalFault.READ_ONLY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exogui.messages import command_line as texts
 from exogui.messages.catalogue import Speaker
 from exogui.uploads import events
+from exogui.uploads.row_counts import RowCounts
 
 _WAITING = {
     events.WaitReason.RATE_LIMIT: texts.WAITING_RATE,
@@ -14,7 +15,10 @@ _WAITING = {
 
 
 def progress_text(event: events.UploadEvent, say: Speaker, *, live: bool) -> str:
-    """One line. Figures run only where it is ``live``: a log gets a line for each stage."""
+    """One line; empty where there is nothing to say.
+
+    Figures run only where it is ``live``: a log gets a line for each stage.
+    """
     match event:
         case events.Sending(sent, total) if live:
             words = say(texts.SENDING, sent=_size(sent), total=_size(total))
@@ -30,9 +34,19 @@ def progress_text(event: events.UploadEvent, say: Speaker, *, live: bool) -> str
             words = say(texts.PROCESSING)
         case events.Waiting(seconds, reason):
             words = say(_WAITING[reason], seconds=round(seconds))
+        case events.Woke():
+            words = say(texts.WOKE)
         case events.FetchingRefusedRows():
             words = say(texts.FETCHING)
+        case events.Counted(counts):
+            words = _done_text(counts, say)
     return words
+
+
+def _done_text(counts: RowCounts, say: Speaker) -> str:
+    """How much of a list in several parts is done; of one part the stages say it all."""
+    done = counts.sent - counts.in_flight
+    return say(texts.COUNTED, done=done, total=counts.total) if 0 < done < counts.total else ""
 
 
 def _size(number: int) -> str:

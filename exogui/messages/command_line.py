@@ -21,7 +21,7 @@ UPLOAD_HELP = Text(_C, "send the contacts of a file to Exotel and report what be
 UPLOAD_EXIT = Text(
     _C,
     "Exit status: 0 every row sent was accepted or is already there, 1 some were refused, 2 nothing was sent, "
-    "3 it is not known what became of some.\n"
+    "3 it is not known (yet) what became of some, 4 some were sent and others wait for “exogui resume --send”.\n"
     "Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN, or "
     "with EXOGUI_ACCESS_TOKEN, and its address from EXOGUI_BASE_URL.",
 )
@@ -33,6 +33,14 @@ BASE_URL_HELP = Text(_C, "the address of Exotel's API, instead of the account's 
 LIST_ID_HELP = Text(_C, "the list that the contacts are to belong to")
 DUPLICATE_HELP = Text(_C, "what Exotel does with a contact that is already there (default: skip)")
 ONLY_READY_HELP = Text(_C, "leave rows with errors out; without it, a file with errors sends nothing")
+TRY_FIRST_HELP = Text(
+    _C, "send only the first 10 rows that would go; the others wait for “exogui resume --send”"
+)
+AGAIN_HELP = Text(
+    _C,
+    "send a file that this account had before although create_new makes every contact of it once more; without it, "
+    "such a file sends nothing",
+)
 PRACTICE_HAS_ITS_ADDRESS = Text(_C, "--practice has an address of its own: leave --base-url out")
 
 FOUND = Plural(_C, "{n} rows: {ready} ready, {errors} to fix.", "{n} row: {ready} ready, {errors} to fix.")
@@ -58,6 +66,7 @@ HAS_ERRORS = Plural(
 )
 NOTHING_READY = Text(_C, "No row is ready to send, so nothing was sent. Repair the file first.")
 STAYED_HERE = Plural(_C, "{n} rows with errors were not sent.", "{n} row with errors was not sent.")
+NOT_SENT_AGAIN = Text(_C, "So nothing was sent. To send it nevertheless, add --again.")
 NO_ACCOUNT = Text(
     _C,
     "There is no account to send to. Use --practice to try it out, --account with a name saved in the window, or set "
@@ -98,11 +107,18 @@ PROCESSING_FOR = Text(_C, "Exotel is processing, {seconds} s so far")
 WAITING_RATE = Text(_C, "Waiting {seconds} s because Exotel asked for a pause")
 WAITING_TROUBLE = Text(_C, "Waiting {seconds} s because Exotel has trouble")
 WAITING_CONNECTION = Text(_C, "Waiting {seconds} s because there is no connection to Exotel")
+COUNTED = Text(_C, "{done} of {total} rows are done")
+WOKE = Text(_C, "The computer was asleep; going on")
 FETCHING = Text(_C, "Fetching the refused rows")
 
 COUNTS = Text(
     _C,
     "Sent {sent}: {successful} added or updated, {already_there} already there, {refused} refused, {unknown} unknown.",
+)
+NOT_SAID_YET = Plural(
+    _C,
+    "Exotel has not said yet what became of {n} of them.",
+    "Exotel has not said yet what became of {n} of them.",
 )
 REFUSED_ROW = Text(_C, "  row {row}  {phone_number}  {code}: {meaning}")
 ADVICE = Text(_C, "{code}: {advice}")
@@ -117,12 +133,16 @@ REASONS_MISSING = Plural(
 STOPPED_IN_TIME = Text(
     _C, "Stopped before Exotel had the file, so nothing was sent. Start again when you like."
 )
-STOPPED_WATCHING = Text(
-    _C, "Stopped, but Exotel has the file and goes on with it. Look in Exotel before you send it again."
+STOPPED_WATCHING = Text(_C, "Stopped, but Exotel has the file and goes on with it.")
+STOPPED_FETCHING = Text(_C, "Stopped before the refused rows were fetched.")
+STOPPED_BETWEEN = Text(_C, "Stopped before all of it had gone out.")
+REST_NOT_SENT = Plural(_C, "{n} rows were not sent.", "{n} row was not sent.")
+WITHOUT_RECORD = Text(
+    _C,
+    "The upload goes on without it: this file cannot be known again later, nor gone on with if it is interrupted.",
 )
-STOPPED_FETCHING = Text(
-    _C, "Stopped before the refused rows were fetched. Give Exotel the upload ID and ask which rows they are."
-)
+LOOK_FIRST = Text(_C, "Look in Exotel before you send it again.")
+ASK_FOR_THE_ROWS = Text(_C, "Give Exotel the upload ID and ask which rows they are.")
 DETAILS = Text(_C, "Details: {details}")
 RESULT_NOT_WRITTEN = Text(
     _C, "The result could not be written where it should go ({reason}), so it stands here. Keep it from here."

@@ -54,6 +54,16 @@ class UploadService:
         self.set_aside: Path | None = None
         """The damaged journal that made way for a new one."""
 
+    @classmethod
+    def in_memory(cls, fault: JournalFault) -> UploadService:
+        """One that keeps nothing: for going on where the journal opened and could not be written.
+
+        Raises OSError where not even a temporary folder can be had.
+        """
+        service = cls()
+        service._go_without(fault)
+        return service
+
     @property
     def journal(self) -> Journal:
         """The journal, opened where it was not."""
@@ -83,9 +93,12 @@ class UploadService:
             self._journal, self.set_aside = open_journal(folder)
             self._folder = folder / "uploads"
         except JournalError as error:
-            self.fault = error.fault
-            self._journal = Journal(None)
-            self._folder = Path(tempfile.mkdtemp(prefix="exogui-"))
+            self._go_without(error.fault)
+
+    def _go_without(self, fault: JournalFault) -> None:
+        self.fault = fault
+        self._folder = Path(tempfile.mkdtemp(prefix="exogui-"))
+        self._journal = Journal(None)
 
     # --- new jobs -----------------------------------------------------------------------------------------
 

@@ -267,13 +267,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exit status: 0 every row sent was accepted or is already there, 1 some were refused, 2 nothing was sent, 3 it is not known what became of some.
-Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN, or with EXOGUI_ACCESS_TOKEN, and its address from EXOGUI_BASE_URL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exit status: 0 no row has an error, 1 some have, 2 the file cannot be read as contacts.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exotel has not said yet what became of {n} of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Exotel is processing</source>
@@ -296,6 +297,14 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give Exotel the upload ID and ask which rows they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in Exotel before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account is saved under the name “{name}”. Saved are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -313,6 +322,22 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Sent {sent}: {successful} added or updated, {already_there} already there, {refused} refused, {unknown} unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So nothing was sent. To send it nevertheless, add --again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before all of it had gone out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before the refused rows were fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, but Exotel has the file and goes on with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -343,6 +368,11 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>Details: {details}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Exit status: 0 every row sent was accepted or is already there, 1 some were refused, 2 nothing was sent, 3 it is not known (yet) what became of some, 4 some were sent and others wait for “exogui resume --send”.
+Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY and EXOGUI_API_TOKEN, or with EXOGUI_ACCESS_TOKEN, and its address from EXOGUI_BASE_URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Exotel names {named} of the {n} rows it refused. Give Exotel the upload ID and ask for the others.</source>
         <translation type="unfinished">
@@ -362,15 +392,11 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped before the refused rows were fetched. Give Exotel the upload ID and ask which rows they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped, but Exotel has the file and goes on with it. Look in Exotel before you send it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The address of Exotel’s API cannot be used. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer was asleep; going on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -391,6 +417,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>The saved accounts could not be understood. They were set aside as {file}; save the account again in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload goes on without it: this file cannot be known again later, nor gone on with if it is interrupted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -440,6 +470,14 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>send a file that this account had before although create_new makes every contact of it once more; without it, such a file sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send only the first 10 rows that would go; the others wait for “exogui resume --send”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>send the contacts of a file to Exotel and report what became of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -472,6 +510,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{done} of {total} rows are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has no column of phone numbers that can be told. Name the column phone_number in the file, or open it in the window and choose the column there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -487,6 +529,12 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message numerus="yes">
         <source>{n} rows have errors, so nothing was sent. See them with “exogui check” and repair them, or send the others with --only-ready.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows were not sent.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1978,6 +2026,79 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>{what}, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>history_command</name>
+    <message>
+        <source>--report is about one upload: name it with --job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another exogui is working on this upload just now. Wait until it is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 it was done, 2 the record of uploads, or the upload that was named, cannot be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No upload has “{search}” in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been uploaded from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from the record: {file}, upload {job}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record holds nothing of contacts any more. The rows of uploads that are not finished stay until they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no upload “{job}” in the record. “exogui history” shows those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erase what the record holds of contacts (refused rows, and by what sent numbers are known again)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one upload in full: its ID, or how it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only uploads with this in the file name, account, list ID, upload ID or state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove an upload from the record; what Exotel has of it stays there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was uploaded when, and what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --job: a report to hand over, with no more of a phone number than its last four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} uploads begin with “{job}”. Give more of the ID.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}  {job}  {file} to {account}, list {list_id}: {state}. {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}  {job}  {file} to {account}: {state}. {counts}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4283,6 +4404,110 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>resume_command</name>
+    <message>
+        <source>Another exogui has removed it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another exogui is working on it just now, so it was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status, over all these uploads: 0 nothing is left to do, or every row was accepted or is already there, 1 some were refused, 2 nothing could be done, 3 it is not known (yet) what became of some, 4 some wait to be sent.
+The accounts are those the files were sent to: from the environment as with “exogui upload”, or saved in the window. Sends nothing without --send, and nothing of which Exotel may have a copy without --again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you see them in Exotel: “exogui resume {job} --count-as-there”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to the account {sid}, which is neither that of the EXOGUI_ variables nor saved in the window any more. Give the one or save the other, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to {address}, and the account is at {other} now. To sign in there, try again with --base-url {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files on this computer cannot be reached: {reason}. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No upload is left to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody can know whether Exotel has {n} of the rows: the answer was lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. The other uploads were left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was the practice account, which ended with the program that had it: nobody can be asked any more, and nothing of it was real. “exogui history --forget {job}” removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also send the rows that were never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also send the rows whose answer was lost once more; where contacts are to be created again, those that Exotel has are doubled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with uploads that are not finished: ask Exotel about them, and send what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this upload: its ID, or how it begins (see “exogui history”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only uploads to this account, saved in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address the uploads were sent to, where it is not the account’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you looked: the rows whose answer was lost are in Exotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} to {account}, upload {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows wait here: “exogui resume {job} --send” sends them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{option} decides about one upload: name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“exogui resume {job} --again” sends them again. {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“exogui resume {job} --send” asks Exotel about upload {upload_id} once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“exogui resume {job}” asks Exotel about it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

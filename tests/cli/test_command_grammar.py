@@ -28,6 +28,9 @@ def refusal(words: str, capsys: pytest.CaptureFixture[str]) -> str:
         "upload a.csv --practice --account Acme",
         "upload a.csv --account",
         "upload a.csv --api-token x",
+        "resume 1a --again --count-as-there",
+        "history --report",
+        "history --job 1a --forget 1a",
     ],
 )
 def test_that_other_words_are_refused(words: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,7 +49,7 @@ def test_that_options_cannot_be_shortened(words: str, capsys: pytest.CaptureFixt
 
 
 def test_that_help_names_every_exit_status(capsys: pytest.CaptureFixture[str]) -> None:
-    for command, statuses in (("check", "012"), ("upload", "0123")):
+    for command, statuses in (("check", "012"), ("upload", "01234"), ("resume", "01234"), ("history", "02")):
         with pytest.raises(SystemExit) as ended:
             main([command, "--help"])
         said = " ".join(capsys.readouterr().out.split())

@@ -28,10 +28,9 @@ every_signal = pytest.mark.parametrize("number", POLITE, ids=lambda number: numb
 
 
 @pytest.fixture
-def places(private_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def places(private_home: Path) -> Path:
     """Where the commands of a test put the files they send."""
-    monkeypatch.setenv("TMPDIR", str(private_home / "cache"))
-    return private_home / "cache"
+    return private_home / "data" / "exogui" / "uploads"
 
 
 def stopped(process: subprocess.Popen[bytes], number: signal.Signals, status: int, state: str) -> Any:
@@ -110,7 +109,8 @@ def test_that_a_file_whose_answer_is_not_there_yet_is_unknown(
     report = stopped(process, number, 3, "unknown")
     assert (report["unknown"], report["uploads"][0]["upload_id"]) == (3, None)
     assert len(signed_in.requests) == 1
-    assert list(places.iterdir()) == []
+    assert f"exogui resume {report['job_id'][:8]} --again" in report["message"]
+    assert (places / report["job_id"]).is_dir()
 
 
 def test_that_a_pause_that_exotel_asked_for_can_be_cut_short(
@@ -121,6 +121,29 @@ def test_that_a_pause_that_exotel_asked_for_can_be_cut_short(
     read_until(process, b"Waiting 300 s")
     report = stopped(process, signal.SIGINT, 2, "cancelled")
     assert report["sent"] == 0
+
+
+def test_that_what_did_not_go_out_between_two_parts_can_be_gone_on_with(
+    write_file: WriteFile, slow_server: PracticeServer, sign_in: SignIn
+) -> None:
+    sign_in(slow_server)
+    path = write_file(
+        "phone_number\n" + "".join(f"+9198765{n:05}\n" for n in range(50_000)) + "+6591234567\n"
+    )
+    slow_server.faults.add(Endpoint.UPLOAD, TooManyRequests("300"), after=1)
+    process = start("upload", "--json", "--only-ready", path)
+    read_until(process, b"Waiting 300 s")
+    report = stopped(process, signal.SIGTERM, 3, "cancelled")
+    assert (report["sent"], report["in_flight"], report["waiting"]) == (50_000, 50_000, 1)
+    assert f"exogui resume {report['job_id'][:8]} --send" in report["message"]
+    slow_server.faults.clear()
+    resuming = start("resume", "--json", "--send")
+    assert len(slow_server.wait_for_requests(Endpoint.UPLOAD, 3, timeout=30)) == 3  # one of them refused
+    slow_server.finish_processing()
+    finished = finish(resuming)
+    [job] = finished.report["jobs"]
+    assert (finished.status, job["state"], job["sent"]) == (0, "completed", 50_001)
+    assert [upload.total_records for upload in slow_server.uploads] == [50_000, 1]
 
 
 # --- when Exotel has it ---------------------------------------------------------------------------------
@@ -135,10 +158,11 @@ def test_that_exotel_goes_on_when_one_stops_watching(
     assert slow_server.wait_for_requests(Endpoint.STATUS, timeout=30)
     report = stopped(process, number, 3, "cancelled")
     [upload] = slow_server.uploads
-    assert (report["sent"], report["unknown"]) == (3, 3)
+    assert (report["sent"], report["in_flight"], report["unknown"]) == (3, 3, 0)
     assert report["uploads"][0]["upload_id"] == upload.upload_id
     assert "Exotel has the file" in report["message"]
     assert upload.upload_id in report["message"]
+    assert f"exogui resume {report['job_id'][:8]}" in report["message"]
 
 
 def test_that_impatience_does_not_cost_the_report(
@@ -162,6 +186,7 @@ def test_that_counts_are_kept_when_one_does_not_wait_for_the_refused_rows(
     assert (report["successful"], report["failed"], report["unknown"]) == (2, 1, 0)
     assert (report["refused"], report["balanced"]) == ([], False)
     assert "before the refused rows were fetched" in report["message"]
+    assert f"exogui resume {report['job_id'][:8]}" in report["message"]
 
 
 def test_that_the_practice_account_can_be_stopped_as_well(good_file: Path) -> None:
