@@ -25,6 +25,8 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QThread
 
+from exogui.exotel import transport
+from exogui.exotel.system_proxies import SystemProxies
 from tests.secret_service import SecretService
 
 ON_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
@@ -206,6 +208,12 @@ def _move_into(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         QSettings.setPath(kind, user, str(home / "config"))
         QSettings.setPath(kind, system, str(home / "config-of-all"))
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+
+
+@pytest.fixture(autouse=True)
+def _no_proxies_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the environment names proxies, and scripts of this machine's network are never asked."""
+    monkeypatch.setattr(transport, "system_proxies", lambda: SystemProxies(None))
 
 
 # --- a keychain of its own ------------------------------------------------------------------------------

@@ -71,6 +71,11 @@ class SocketWatch:
         self._duplicates.append(duplicate)
         self._token._add(duplicate)
 
+    @property
+    def connected(self) -> bool:
+        """Whether there was any connection, over which something may have gone."""
+        return bool(self._duplicates)
+
     @contextlib.contextmanager
     def cut_after(self, seconds: float) -> Iterator[None]:
         """Cut the connections when what happens inside takes longer. Raises TimeoutError then.

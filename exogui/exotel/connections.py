@@ -11,6 +11,7 @@ import logging
 import socket
 import ssl
 import sys
+import urllib.request
 from collections.abc import Callable, Mapping
 from http.client import HTTPException
 from typing import Any
@@ -18,6 +19,7 @@ from typing import Any
 from requests import Session
 from requests.adapters import HTTPAdapter
 from requests.models import PreparedRequest, Response
+from requests.utils import select_proxy, should_bypass_proxies
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ProxyError
@@ -25,17 +27,30 @@ from urllib3.response import HTTPResponse
 
 from exogui.exotel.cancellation import CancelToken, SocketWatch
 from exogui.exotel.dialling import dial
+from exogui.exotel.proxy_plan import DIRECT
 
 # Its warnings hold addresses, and those of refused rows are secret.
 logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 
+def proxy_from_environment(url: str) -> str | None:
+    """The proxy of HTTPS_PROXY and its kin, :data:`DIRECT` for NO_PROXY; None where they say nothing."""
+    named = urllib.request.getproxies_environment()
+    if "no" in named and should_bypass_proxies(url, no_proxy=None):
+        return DIRECT
+    return select_proxy(url, named)
+
+
 class StraightSession(Session):
-    """A session that never looks where an answer points.
+    """A session that takes the proxy it is told, and never looks where an answer points.
 
     Told not to follow redirects, requests still reads the whole answer, without any limit, and takes the
     address apart, which raises what is no error of the network.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trust_env = False  # it would ask the system for a proxy where there is to be none
 
     def get_redirect_target(self, resp: Response) -> str | None:  # noqa: ARG002 - whatever it points to
         """None."""

@@ -7,11 +7,11 @@ import errno
 import itertools
 import selectors
 import socket
-import threading
 import time
 from typing import Any
 
 from exogui.exotel.cancellation import CancelToken
+from exogui.exotel.errand import Errand
 
 _TICK_SECONDS = 0.05
 _HEAD_START_SECONDS = 0.25
@@ -30,35 +30,20 @@ def dial(host: str, port: int, seconds: float, cancel: CancelToken) -> socket.so
 
 
 def _look_up(host: str, port: int, seconds: float, cancel: CancelToken) -> list[_Address]:
-    """The addresses of a name. A lookup cannot be interrupted, so it happens in a thread that may be left."""
+    """The addresses of a name. A lookup cannot be interrupted."""
     bare = host.strip("[]")
     try:
         return list(socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
     except (socket.gaierror, UnicodeError):  # a name then, or what cannot be one, as the thread finds out
         pass
-    found: list[_Address] = []
-    failed: list[OSError] = []
-    done = threading.Event()
 
-    def look_up() -> None:
+    def look_up() -> list[_Address]:
         try:
-            found.extend(socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM))
-        except (OSError, UnicodeError) as error:
-            failed.append(error if isinstance(error, OSError) else socket.gaierror(str(error)))
-        finally:
-            done.set()
+            return list(socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM))
+        except UnicodeError as error:
+            raise socket.gaierror(str(error)) from error
 
-    thread = threading.Thread(target=look_up, name="name-lookup", daemon=True)
-    thread.start()
-    deadline = time.monotonic() + seconds
-    while not done.wait(_TICK_SECONDS):
-        cancel.check()
-        if time.monotonic() > deadline:
-            raise TimeoutError
-    thread.join()
-    if failed:
-        raise failed[0]
-    return found
+    return Errand(look_up, "name-lookup").result(seconds, cancel)
 
 
 def _in_turn(addresses: list[_Address]) -> list[_Address]:

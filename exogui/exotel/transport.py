@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from exogui import __version__
 from exogui.exotel.addresses import is_loopback
 from exogui.exotel.cancellation import CancelToken, SocketWatch
-from exogui.exotel.errors import ExotelError, Stopped, TimedOut, UnreadableAnswer
+from exogui.exotel.errors import ExotelError, ProxyProblem, Stopped, TimedOut, UnreadableAnswer
+from exogui.exotel.proxy_plan import DIRECT
+from exogui.exotel.system_proxies import SystemProxies, system_proxies
 
 if TYPE_CHECKING:
     import ssl
@@ -59,7 +61,7 @@ class Transport:
     """Sends the requests of one job, on any of its threads.
 
     ``tls_context`` gives the context in which certificates are judged; by default the operating system's
-    judgement, which company networks that inspect TLS need.
+    judgement, which company networks that inspect TLS need. ``proxies`` are those of the operating system.
     """
 
     def __init__(
@@ -68,12 +70,14 @@ class Transport:
         *,
         timeouts: Timeouts | None = None,
         tls_context: Callable[[], ssl.SSLContext] | None = None,
+        proxies: SystemProxies | None = None,
         max_answer_bytes: int = MAX_ANSWER_BYTES,
     ) -> None:
         self._cancel = cancel
         self._timeouts = timeouts or Timeouts()
         self._make_context = tls_context or _system_context
         self._context: ssl.SSLContext | None = None
+        self._proxies = proxies or system_proxies()
         self._max_answer_bytes = max_answer_bytes
 
     def send(
@@ -94,8 +98,7 @@ class Transport:
 
         self._cancel.check()
         try:
-            with SocketWatch(self._cancel) as watch, self._session(url, authorization, watch) as session:
-                return self._exchange(session, method, url, body, headers or {})
+            return self._send(method, url, authorization, body, headers or {})
         except ExotelError:
             self._stopped(body)
             raise
@@ -109,7 +112,45 @@ class Transport:
         if self._cancel.cancelled:
             raise Stopped(body.state) if body else Stopped from None
 
-    def _session(self, url: str, authorization: str, watch: SocketWatch) -> requests.Session:
+    def _send(
+        self,
+        method: str,
+        url: str,
+        authorization: str,
+        body: MultipartBody | None,
+        headers: Mapping[str, str],
+    ) -> Answer:
+        """By the first proxy that can be reached. Once there was a connection to one, no other is tried."""
+        from exogui.exotel.failures import NETWORK_ERRORS  # requests takes 0.1 s to import
+
+        problem: Exception = ProxyProblem()
+        proxies = self._proxies_for(url)
+        for tried, proxy in enumerate(proxies):
+            with SocketWatch(self._cancel) as watch, self._session(authorization, proxy, watch) as session:
+                try:
+                    answer = self._exchange(session, method, url, body, headers)
+                except NETWORK_ERRORS as error:
+                    if watch.connected or self._cancel.cancelled:
+                        raise
+                    problem = problem if tried else error
+                    continue
+            if tried:
+                self._proxies.prefer(url, proxy)
+            return answer
+        self._proxies.forget(url)
+        raise problem
+
+    def _proxies_for(self, url: str) -> tuple[str, ...]:
+        """The proxies to try in turn. What the environment says goes before the system's settings."""
+        from exogui.exotel.connections import proxy_from_environment  # requests takes 0.1 s to import
+
+        # Requests to this machine must not go through the network's proxy.
+        if is_loopback(urllib.parse.urlsplit(url).hostname or ""):
+            return (DIRECT,)
+        named = proxy_from_environment(url)
+        return self._proxies.find(url, self._cancel) if named is None else (named,)
+
+    def _session(self, authorization: str, proxy: str, watch: SocketWatch) -> requests.Session:
         from exogui.exotel.connections import CancellableAdapter, StraightSession  # requests takes 0.1 s
 
         def sign(request: PreparedRequest) -> PreparedRequest:
@@ -120,8 +161,8 @@ class Transport:
         session = StraightSession()
         session.headers.clear()
         session.auth = sign  # without a sign-in too: an auth of any kind is what keeps ~/.netrc out
-        # Requests to this machine must not go through the network's proxy.
-        session.trust_env = not is_loopback(urllib.parse.urlsplit(url).hostname or "")
+        if proxy:
+            session.proxies = {"all": proxy}
         adapter = CancellableAdapter(
             cancel=self._cancel,
             watch=watch,
