@@ -14,6 +14,7 @@ from exogui.exotel.errors import SignInRefused
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.upload_controller import UploadController
 from exogui.gui.coordinators.closing_guard import ClosingGuard
+from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.coordinators.ordered_upload import OrderedUpload
 from exogui.gui.coordinators.result_data import result_data
 from exogui.gui.coordinators.sent_before_question import SentBeforeQuestion
@@ -23,10 +24,9 @@ from exogui.gui.speech import say
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.gui.widgets.upload_bar import UploadChoices, UploadReadiness
 from exogui.messages import window as texts
-from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.events import UploadEvent
 from exogui.uploads.preparing import PreparedJob
-from exogui.uploads.records import JobRecord
+from exogui.uploads.records import JobRecord, PartState
 from exogui.uploads.result import UploadResult
 
 
@@ -123,7 +123,7 @@ class UploadCoordinator(QObject):
         if self._fixing is None or table is not self._fixing[0] or account is None:
             return None
         job = self._fixing[1]
-        return job if job.account.id == account.id else None
+        return job if job.account.place == account.place else None
 
     # --- what can be sent ---------------------------------------------------------------------------------
 
@@ -170,24 +170,17 @@ class UploadCoordinator(QObject):
             self._with_rows_on_show(OrderedUpload(table, (), account, choices, self._attempt_of(table)))
         )
 
-    def can_go_on(self, job_id: str) -> bool:
-        """Whether the list of a job is still open here, and nothing else is being sent."""
-        shown = self._shown
-        return (
-            shown is not None
-            and shown.result.job is not None
-            and shown.result.job.id == job_id
-            and self._window.table_model.table is shown.table
-            and not self.under_way
-        )
-
-    def go_on(self, job: JobRecord, choice: LostAnswerChoice | None) -> None:
-        """Take a job up again whose list is open: ask about what Exotel has, and send what waits."""
-        account = self._accounts.account(job.account.id)
-        if self._shown is not None and account is not None and self.can_go_on(job.id):
-            choices = UploadChoices(job.duplicate_action.value, job.list_id)
-            order = OrderedUpload(self._shown.table, (), account, choices, job, goes_on=True, choice=choice)
-            self._ask_for_credentials(order)
+    def go_on(self, wish: GoingOn) -> bool:
+        """Take a job up again whose list is open. False: its list is closed, or its account gone."""
+        job, shown = wish.job, self._shown
+        account = self._accounts.account_of(job)
+        if shown is None or shown.result.job is None or shown.result.job.id != job.id:
+            return False
+        if self._window.table_model.table is not shown.table or self.under_way or account is None:
+            return False
+        choices = UploadChoices(job.duplicate_action.value, job.list_id)
+        self._ask_for_credentials(OrderedUpload(shown.table, (), account, choices, job, wish))
+        return True
 
     def _ask_for_credentials(self, order: OrderedUpload | None) -> None:
         if order is not None:
@@ -208,7 +201,7 @@ class UploadCoordinator(QObject):
         if hindrance is not None:
             self._window.message_bar.show_message(MessageKind.INFO, say(hindrance))
             return None
-        if order.goes_on:
+        if order.going_on is not None:
             return order
         self._window.review_view.table.finish_editing()
         rows = order.table.sendable_rows(include_errors=order.choices.include_problem_rows)
@@ -233,8 +226,9 @@ class UploadCoordinator(QObject):
             self.refresh()
             return
         self._show_sending(order)
-        if order.goes_on and order.job is not None:
-            self._uploads.pick_up(order.job.id, account, credentials, send=True, choice=order.choice)
+        if order.going_on is not None:
+            wish = order.going_on
+            self._uploads.pick_up(wish.job.id, account, credentials, send=wish.send, choice=wish.choice)
         else:
             self._uploads.prepare(order.table, order.rows, order.upload_order, order.job)
 
@@ -321,8 +315,17 @@ class UploadCoordinator(QObject):
         if result.counts.sent:
             self.completed.emit()
         self._shown = _Shown(result, order.table)
+        self._end_fixing(order.table, result.job)
         self.show_result(result)
         self._guard.end()
+
+    def _end_fixing(self, table: ContactTable, job: JobRecord | None) -> None:
+        """Rows that went out as another attempt are refused ones no more; to send them again is asked about."""
+        if job is None or self._fixing is None or self._fixing[0] is not table:
+            return
+        latest = [part.state for part in job.parts if part.attempt == job.attempts]
+        nothing_left = all(state is PartState.WITHDRAWN for state in latest)
+        self._fixing = (table, job) if nothing_left else None
 
     def show_result(self, result: UploadResult, *, reopened: bool = False) -> None:
         """Put a result on show, of this upload or of one from before."""
