@@ -196,10 +196,17 @@ def test_that_mended_rows_are_a_new_upload_where_the_account_is_another_one_now(
     server: PracticeServer,
 ) -> None:
     open_and_wait(signed_in, qtbot, write_file(f"{NUMBERS[0]},Asha,a@bounces.example,", LINES[1]))
-    press(qtbot, signed_in.window.upload_bar.button)
+    window = signed_in.window
+    window.upload_bar.list_id.setText("list_1")
+    press(qtbot, window.upload_bar.button)
     wait_for_counts(signed_in, qtbot, RowCounts(successful=1, refused=1))
-    press(qtbot, signed_in.window.result_view.summary.fix_button)
-    assert not signed_in.window.upload_bar.list_id.isEnabled(), "an attempt goes where the first one went"
+    window.upload_bar.list_id.setText("list_2")  # for the next list
+    signed_in.accounts.choose_practice()
+    qtbot.waitUntil(lambda: signed_in.accounts.practising)
+    press(qtbot, window.result_view.summary.fix_button)
+    signed_in.accounts.choose(account.id)
+    assert not window.upload_bar.list_id.isEnabled(), "an attempt goes where the first one went"
+    assert window.upload_bar.list_id.text() == "list_1"
     AccountStore(config).save(dataclasses.replace(account, account_sid="somebody_else"))
     signed_in.accounts.load()
     assert signed_in.window.upload_bar.list_id.isEnabled()
