@@ -205,6 +205,8 @@ class ResumeCoordinator(QObject):
     def _go_to_next(self) -> None:
         self._current = None
         self._guard.end()
+        if not self._window.isVisible():
+            return  # closed just now: what waits its turn is in the journal
         if self._waiting:
             self._next()
         elif not self._window.message_bar.isVisible():
