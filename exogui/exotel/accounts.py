@@ -94,3 +94,8 @@ class Account:
     def base_url(self) -> str:
         """Where the API is."""
         return self.data_centre.base_url or self.other_address
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where its contacts go, whatever it is called and however one signs in: account SID, and the API."""
+        return self.account_sid, self.base_url

@@ -12,6 +12,7 @@ from exogui.gui.controllers.history_controller import HistoryController
 from exogui.gui.controllers.left_over_controller import LeftOverController
 from exogui.gui.controllers.upload_controller import UploadController
 from exogui.gui.controllers.work_controller import WorkController
+from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.coordinators.history_coordinator import HistoryCoordinator
 from exogui.gui.coordinators.resume_coordinator import ResumeCoordinator
 from exogui.gui.main_window import MainWindow
@@ -34,8 +35,8 @@ class UploadDesk(QObject):
         self.history_work = HistoryController(self.service, self)
         self.resume = ResumeCoordinator(window, self.left_over, self.background, accounts)
         self.history = HistoryCoordinator(window, self.history_work)
-        self._to_resume: set[str] = set()
-        """Ids of jobs to go on with as soon as it is read how they stand."""
+        self._to_resume: dict[str, bool] = {}
+        """Ids of jobs to go on with as soon as it is read how they stand, and whether what waits is sent."""
         self._connect()
 
     def _connect(self) -> None:
@@ -49,17 +50,16 @@ class UploadDesk(QObject):
         history.resume_wanted.connect(self._on_resume_wanted)
         self.history_work.result_loaded.connect(self._on_result_loaded)
 
-    @Slot(str)
-    def _on_resume_wanted(self, job_id: str) -> None:
-        self._to_resume.add(job_id)
+    @Slot(str, bool)
+    def _on_resume_wanted(self, job_id: str, send: bool) -> None:
+        self._to_resume[job_id] = send
         self.history_work.load_result(job_id)
 
     @Slot(object)
     def _on_result_loaded(self, result: UploadResult) -> None:
         job = result.job
         if job is not None and job.id in self._to_resume:
-            self._to_resume.discard(job.id)
-            self.resume.go_on(job)
+            self.resume.go_on(GoingOn(job, send=self._to_resume.pop(job.id)))
         else:
             self.result_wanted.emit(result)
 

@@ -7,6 +7,7 @@ from exogui.messages.catalogue import Plural, Text
 _C = "left_over"
 
 ASKING = Text(_C, "{file} was still at Exotel when exogui was closed. Asking how it went…")
+ASKING_AGAIN = Text(_C, "{file}: asking Exotel how it went…")
 SENDING_REST = Text(_C, "{file}: sending what was left…")
 ENDED_WELL = Plural(_C, "{file}: all {n} contacts are in Exotel.", "{file}: the contact is in Exotel.")
 ENDED = Text(_C, "{file}: {counts}.")
@@ -20,7 +21,8 @@ WAIT = Plural(
 SHOW_HISTORY = Text(_C, "Show them")
 ACCOUNT_GONE = Text(
     _C,
-    "{file} was sent with the account “{name}”, which is not on this computer any more. Add it, and try again.",
+    "{file} went to the account “{name}”, and none of your accounts has its account SID and data centre any more. Add "
+    "it under Accounts, and try again.",
 )
 NO_SIGN_IN = Text(
     _C,

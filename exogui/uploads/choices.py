@@ -54,11 +54,11 @@ def settle_choice(
 
 
 def _decided(part: PartRecord, choice: LostAnswerChoice | None) -> PartRecord:
+    if part.upload_id:
+        return replace(part, state=PartState.ACCEPTED, error_code="")
     if choice is LostAnswerChoice.COUNT_AS_THERE:
         counts = RowCounts(already_there=part.rows)
         return replace(part, state=PartState.SETTLED, counts=counts, error_code="")
-    if part.upload_id:
-        return replace(part, state=PartState.ACCEPTED, error_code="")
     if choice is LostAnswerChoice.SEND_AGAIN:
         return replace(part, state=PartState.PLANNED, error_code="", may_be_there=True)
     return part

@@ -16,6 +16,9 @@ from exogui.contacts.csv_text import flush_to_disk
 from exogui.contacts.parts import Part
 from exogui.contacts.table import ContactTable
 
+_LOOKING_SECONDS = 1.0
+"""Nobody holds a job for so long without working on it."""
+
 
 class KeptRow(NamedTuple):
     """One row that is sent, as it stands in the person's table."""
@@ -41,14 +44,17 @@ class JobFiles:
         self._lock = lock
 
     @classmethod
-    def claim(cls, uploads_folder: Path, job_id: str) -> JobFiles | None:
-        """The files of a job, made where missing; None while someone else works on it. Raises OSError."""
+    def claim(cls, uploads_folder: Path, job_id: str, *, patient: bool = False) -> JobFiles | None:
+        """The files of a job, made where missing; None while someone else works on it. Raises OSError.
+
+        ``patient``: wait for someone who only looks at it, as the history does every few seconds.
+        """
         folder = uploads_folder / job_id
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Taken in one thread and let go of in another.
         lock = FileLock(uploads_folder / f"{job_id}.lock", thread_local=False)
         try:
-            lock.acquire(blocking=False)
+            lock.acquire(timeout=_LOOKING_SECONDS if patient else 0)
         except Timeout:
             return None
         return cls(folder, lock)

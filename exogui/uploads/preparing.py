@@ -171,7 +171,7 @@ def _kept(source: Source) -> Source:
 
 
 def _claimed(folder: Path, job_id: str) -> JobFiles:
-    files = JobFiles.claim(folder, job_id)
+    files = JobFiles.claim(folder, job_id, patient=True)
     if files is None:
         raise JobInUse
     return files

@@ -100,6 +100,11 @@ class JobAccount:
     account_sid: str
     base_url: str
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """See :attr:`exogui.exotel.accounts.Account.place`."""
+        return self.account_sid, self.base_url
+
 
 @dataclass(frozen=True, slots=True)
 class JobRecord:

@@ -157,11 +157,12 @@ class UploadService:
         choice: LostAnswerChoice | None = None,
         about: Collection[int] | None = None,
     ) -> PreparedJob:
-        """Take a job up again, to ask about what Exotel has and, if ``send``, to send what waits.
+        """Take a job up again, to ask about all that Exotel has and, if ``send``, to send what waits.
 
         ``choice`` is what the person decided about parts of which nobody knows; ``about``: the numbers of
-        those that are meant, as one may have arrived and another not; None: all. Parts whose sending began in
-        a program that died are such parts from now on.
+        those that are meant, as one may have arrived and another not; None: all. To send them again sends
+        them and, without ``send``, nothing else. Parts whose sending began in a program that died are such
+        parts from now on.
 
         Raises:
             JobInUse: another window or a scheduled run works on it.
@@ -169,18 +170,16 @@ class UploadService:
             KeyError: it is not known any more.
             OSError: its files cannot be reached.
         """
-        journal = self.journal
-        files = JobFiles.claim(self._folder, job_id)
-        if files is None:
-            raise JobInUse
+        job, files = self._take_up(job_id)
+        lost = {part.number for part in job.lost_parts}
         try:
-            job = own_up(journal, journal.job(job_id))
-            job = settle_choice(journal, job, choice, about) if send or choice else job
+            job = settle_choice(self.journal, job, choice, about)
         except BaseException:
             files.close()
             raise
         waiting = [part.number for part in job.parts if part.state is PartState.PLANNED]
-        return PreparedJob(job, files, SentBefore(), tuple(waiting if send else ()), list_is_open=False)
+        to_send = tuple(number for number in waiting if send or number in lost)
+        return PreparedJob(job, files, SentBefore(), to_send, list_is_open=False)
 
     def left_over(self) -> list[JobRecord]:
         """The jobs about which there is something left to do and on which nobody works, oldest first.
@@ -212,24 +211,36 @@ class UploadService:
 
     def withdraw(self, job_id: str) -> JobRecord:
         """What waits of a job is not sent. Raises as :meth:`pick_up`."""
-        prepared = self.pick_up(job_id)
+        _job, files = self._take_up(job_id)
         try:
             job = self.journal.withdraw(job_id)
         except BaseException:
-            prepared.files.close()
+            files.close()
             raise
-        self._put_away(job, prepared.files)
+        self._put_away(job, files)
         return job
 
     def forget(self, job_id: str) -> None:
         """Remove a job and its files. Raises as :meth:`pick_up`."""
-        prepared = self.pick_up(job_id)
+        _job, files = self._take_up(job_id)
         try:
             self.journal.forget(job_id)
         except BaseException:
-            prepared.files.close()
+            files.close()
             raise
-        prepared.files.remove()
+        files.remove()
+
+    def _take_up(self, job_id: str) -> tuple[JobRecord, JobFiles]:
+        """A job as it stands, held against everyone else. Raises as :meth:`pick_up`."""
+        journal = self.journal
+        files = JobFiles.claim(self._folder, job_id, patient=True)
+        if files is None:
+            raise JobInUse
+        try:
+            return own_up(journal, journal.job(job_id)), files
+        except BaseException:
+            files.close()
+            raise
 
     def tidy(self) -> None:
         """Remove what is older than it is to be kept, and what dead programs left. Raises JournalError."""

@@ -139,17 +139,17 @@ def test_that_what_is_wanted_of_an_upload_is_told(bench: Bench, open_history: Op
     history, dialog = opened.history, opened.dialog
 
     assert done is not None
-    for row, button, signal, job_id in (
-        (0, dialog.go_on_button, history.resume_wanted, waits.job.id),
-        (1, dialog.go_on_button, history.decision_wanted, lost.id),
-        (2, dialog.accept_button, history.result_wanted, done.id),
+    for row, button, signal, told in (
+        (0, dialog.go_on_button, history.resume_wanted, [waits.job.id, True]),
+        (1, dialog.go_on_button, history.decision_wanted, [lost.id]),
+        (2, dialog.accept_button, history.result_wanted, [done.id]),
     ):
         with qtbot.waitSignal(opened.controller.loaded):
             history.show()
         dialog.table.setCurrentIndex(dialog.rows_model.index(row, 0))
         with qtbot.waitSignal(signal) as blocker:
             qtbot.mouseClick(button, LEFT)
-        assert blocker.args == [job_id]
+        assert blocker.args == told
         assert not dialog.isVisible(), "the window shows what comes next"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +21,9 @@ from exogui.exotel.keychain import (
 )
 from exogui.gui.controllers.queued_work_controller import QueuedWorkController
 from exogui.gui.workers.worker import WorkContext
+
+if TYPE_CHECKING:
+    from exogui.uploads.records import JobRecord
 
 logger = logging.getLogger(__name__)
 
@@ -97,10 +100,15 @@ class AccountsController(QueuedWorkController):
         """Whether the practice account is in use."""
         return self.current is not None and self.current is self._practice_account
 
-    def account(self, account_id: str) -> Account | None:
-        """The account with this id, the practice account included where it is there."""
+    def account_of(self, job: JobRecord) -> Account | None:
+        """The account that ``job`` was sent to; also where it was forgotten since, and added again.
+
+        None where no account sends there any more. The practice account counts while its Exotel runs.
+        """
         known = (*self.accounts, *([self._practice_account] if self._practice_account else []))
-        return next((account for account in known if account.id == account_id), None)
+        there = [account for account in known if account.place == job.account.place]
+        there.sort(key=lambda account: account.id != job.account.id)
+        return there[0] if there else None
 
     def load(self) -> None:
         """Read the saved accounts and take up the one used last."""

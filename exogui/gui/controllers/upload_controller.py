@@ -97,10 +97,13 @@ class UploadController(WorkController):
         account: Account,
         credentials: Credentials,
         *,
-        send: bool,
+        send: bool = False,
         choice: LostAnswerChoice | None = None,
     ) -> None:
-        """Go on with a job: ask about what Exotel has and, if ``send``, send what waits."""
+        """Go on with a job: ask about what Exotel has and, if ``send``, send what waits.
+
+        ``choice``: see :meth:`~exogui.uploads.upload_service.UploadService.pick_up`.
+        """
         self._run(lambda: self._service.pick_up(job_id, send=send, choice=choice), account, credentials)
 
     def sign_in_again(self, credentials: Credentials | None) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
 from exogui.exotel.accounts import AccessToken, Account, ApiKey, Credentials, DataCentre, SignIn
 from exogui.exotel.addresses import check_address
@@ -38,8 +38,8 @@ class AccountCoordinator(QObject):
 
     signed_in = Signal(object)
     """The :class:`Account` that was just saved."""
-    given_up = Signal()
-    """The dialog was closed without saving."""
+    given_up = Signal(str)
+    """Nobody signs in to the account with this id, which was asked for; or it was forgotten."""
     unexpected = Signal(object)
     """An exception that nobody expected."""
 
@@ -50,6 +50,10 @@ class AccountCoordinator(QObject):
         self._settings = settings
         self._dialog: AccountDialog | None = None
         self._without_secrets: set[str] = set()
+        self._asked: str = ""
+        """The id of the account whose sign-in the dialog asks for; empty where the person opened it."""
+        self._to_ask: tuple[Account, str] | None = None
+        """Account and words of the next question, while the person is busy with another account."""
         button = window.account_button
         button.account_chosen.connect(accounts.choose)
         button.practice_chosen.connect(accounts.choose_practice)
@@ -109,20 +113,42 @@ class AccountCoordinator(QObject):
 
     def ask_for_credentials(self, account: Account, fault: KeychainFault | None) -> None:
         """Nobody knows the account's credentials any more: ask for them, and say why."""
-        self._without_secrets.add(account.id)
-        self._open(_form_of(account))
-        if self._dialog is not None:
-            words = say(texts.KEYCHAIN_EMPTY, name=account.name)
-            if fault is not None:
-                words = f"{keychain_text(fault, say)} {say(texts.ENTER_AGAIN)}"
-            self._dialog.show_result(MessageKind.WARNING, words)
+        words = say(texts.KEYCHAIN_EMPTY, name=account.name)
+        if fault is not None:
+            words = f"{keychain_text(fault, say)} {say(texts.ENTER_AGAIN)}"
+        self._ask(account, words)
 
     def ask_after_refusal(self, account: Account) -> None:
         """Exotel takes the account's credentials no more, in the middle of an upload: ask for others."""
+        self._ask(account, say(texts.SIGN_IN_ENDED))
+
+    def _ask(self, account: Account, words: str) -> None:
+        """Ask for the sign-in of an account, as soon as the person is not busy with another one."""
+        dialog = self._dialog
+        about = dialog.form.account_id if dialog is not None and dialog.isVisible() else None
+        if about not in {None, account.id}:
+            self._to_ask = account, words
+            return
+        asks_already = about == account.id and account.id in self._without_secrets
         self._without_secrets.add(account.id)
-        self._open(_form_of(account))
+        self._asked = account.id
+        if not asks_already:  # else what has been entered by now stays
+            self._open(_form_of(account))
         if self._dialog is not None:
-            self._dialog.show_result(MessageKind.WARNING, say(texts.SIGN_IN_ENDED))
+            self._dialog.show_result(MessageKind.WARNING, words)
+
+    def _end_question(self) -> str:
+        """The dialog was closed: the id of the account that it asked for. What waits is asked next."""
+        asked, self._asked = self._asked, ""
+        if self._to_ask is not None:
+            QTimer.singleShot(0, self._ask_next)  # when this dialog is gone
+        return asked
+
+    @Slot()
+    def _ask_next(self) -> None:
+        waiting, self._to_ask = self._to_ask, None
+        if waiting is not None:
+            self._ask(*waiting)
 
     def _open(self, form: AccountForm) -> None:
         from exogui.gui.dialogs.account_dialog import AccountDialog  # costs start-up time
@@ -159,7 +185,8 @@ class AccountCoordinator(QObject):
     @Slot(object, object)
     def _on_credentials_missing(self, account: Account, fault: KeychainFault | None) -> None:
         self._without_secrets.add(account.id)
-        if self._dialog is not None and self._dialog.isVisible():
+        dialog = self._dialog
+        if dialog is not None and dialog.isVisible() and dialog.form.account_id == account.id:
             self.ask_for_credentials(account, fault)
 
     @Slot(object)
@@ -176,6 +203,7 @@ class AccountCoordinator(QObject):
         if saved.fault is not None:
             words = f"{keychain_text(saved.fault, say)} {say(texts.KEPT_FOR_NOW)}"
             self._window.message_bar.show_message(MessageKind.WARNING, words)
+        self._end_question()
         self.signed_in.emit(saved.account)
 
     @Slot(str)
@@ -191,12 +219,15 @@ class AccountCoordinator(QObject):
             self._dialog.accept()
         words = say(texts.FORGOTTEN, name=account.name)
         self._window.message_bar.show_message(MessageKind.INFO, words)
-        self.given_up.emit()  # the dialog may have asked for what an upload waits for
+        self._end_question()
+        self.given_up.emit(account.id)  # an upload may wait for it
 
     @Slot()
     def _on_rejected(self) -> None:
         self._accounts.stop_trying()
-        self.given_up.emit()
+        asked = self._end_question()
+        if asked:
+            self.given_up.emit(asked)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -46,7 +46,8 @@ class ClosingGuard(QObject):
         """The upload has ended."""
         if self._question is not None:
             self._question.reject()
-        if self.wanted:
+        wanted, self.wanted = self.wanted, False  # where something else keeps the window open, it stays open
+        if wanted:
             self.closing.emit()
 
     def ask_to_close(self, event: QCloseEvent) -> None:

@@ -33,8 +33,8 @@ class HistoryCoordinator(QObject):
 
     result_wanted = Signal(str)
     """The id of a job whose result is to be shown."""
-    resume_wanted = Signal(str)
-    """The id of a job to go on with: to ask about what Exotel has, and to send what waits."""
+    resume_wanted = Signal(str, bool)
+    """(id of a job, whether what waits of it is sent): what Exotel has of it is asked about in any case."""
     decision_wanted = Signal(str)
     """The id of a job of which nobody knows whether all of it arrived."""
     unexpected = Signal(object)
@@ -155,7 +155,7 @@ class HistoryCoordinator(QObject):
         if entry is not None and entry.standing is Standing.TO_DECIDE:
             self.decision_wanted.emit(job_id)
         else:
-            self.resume_wanted.emit(job_id)
+            self.resume_wanted.emit(job_id, entry is not None and entry.standing is Standing.WAITING)
 
     # --- reports ------------------------------------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from exogui.contacts.table import ContactTable
 from exogui.exotel.accounts import Account, Credentials
 from exogui.exotel.duplicate_action import DuplicateAction
+from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.widgets.upload_bar import UploadChoices
-from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.preparing import UploadOrder
 from exogui.uploads.records import JobRecord
 
@@ -24,19 +24,14 @@ class OrderedUpload:
     choices: UploadChoices
     job: JobRecord | None = None
     """The job that these rows belong to, where there is one."""
-    goes_on: bool = False
-    """Whether the job is taken up again as it is, and not given another attempt."""
-    choice: LostAnswerChoice | None = None
-    """What the person decided about rows of which nobody knows."""
+    going_on: GoingOn | None = None
+    """How the job is taken up again as it is, where it is not given another attempt."""
     credentials: Credentials | None = None
 
     @property
     def row_count(self) -> int:
         """Rows that are sent, or that Exotel is asked about."""
-        if self.goes_on and self.job is not None:
-            counts = self.job.counts
-            return counts.waiting + counts.in_flight + counts.unknown
-        return len(self.rows)
+        return len(self.rows) if self.going_on is None else self.going_on.row_count
 
     @property
     def upload_order(self) -> UploadOrder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exogui.contacts.refused_list import RefusedContact, refused_list
 from exogui.contacts.schema import Field
 from exogui.gui.controllers.saving_controller import SavingController
+from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.coordinators.review_coordinator import ReviewCoordinator
 from exogui.gui.coordinators.saving_dialog import ask_where_to_save, save_error_text
 from exogui.gui.coordinators.upload_coordinator import UploadCoordinator
@@ -49,8 +51,8 @@ class ResultCoordinator(QObject):
 
     unexpected = Signal(object)
     """An exception that nobody expected."""
-    going_on = Signal(object, object)
-    """(:class:`JobRecord`, :class:`LostAnswerChoice` or None): an upload is to go on whose list is closed."""
+    going_on = Signal(object)
+    """The :class:`GoingOn` of an upload whose list is closed."""
 
     def __init__(
         self,
@@ -122,26 +124,23 @@ class ResultCoordinator(QObject):
         if step is NextStep.DECIDE:
             self._ask_what_to_do(result.job, result.lost_numbers)
         else:
-            self._go_on(result.job, None)
+            self._go_on(GoingOn(result.job, send=step is NextStep.SEND_REST))
 
     def _ask_what_to_do(self, job: JobRecord, numbers: Sequence[str]) -> None:
         from exogui.gui.dialogs.lost_answer_dialog import LostAnswerDialog
 
         rows = sum(part.rows for part in job.lost_parts)
         dialog = LostAnswerDialog(rows, job.duplicate_action, numbers, self._window)
-        dialog.chosen.connect(self._on_choice)
+        # Of this job, whatever result is on show by then.
+        dialog.chosen.connect(functools.partial(self._on_choice, job))
         dialog.open()
 
-    @Slot(object)
-    def _on_choice(self, choice: LostAnswerChoice) -> None:
-        if self._result is not None and self._result.job is not None:
-            self._go_on(self._result.job, choice)
+    def _on_choice(self, job: JobRecord, choice: LostAnswerChoice) -> None:
+        self._go_on(GoingOn(job, choice=choice))
 
-    def _go_on(self, job: JobRecord, choice: LostAnswerChoice | None) -> None:
-        if self._uploads.can_go_on(job.id):
-            self._uploads.go_on(job, choice)
-        else:
-            self.going_on.emit(job, choice)
+    def _go_on(self, wish: GoingOn) -> None:
+        if not self._uploads.go_on(wish):
+            self.going_on.emit(wish)
 
     # --- saving -------------------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ What Exotel has is asked about without a question, for that sends nothing. Nothi
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -16,6 +15,7 @@ from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.left_over_controller import LeftOver, LeftOverController
 from exogui.gui.controllers.upload_controller import UploadController
 from exogui.gui.coordinators.closing_guard import ClosingGuard
+from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.main_window import MainWindow
 from exogui.gui.speech import say
 from exogui.gui.widgets.account_button import PRACTICE_ID
@@ -24,7 +24,6 @@ from exogui.messages import left_over as texts
 from exogui.messages.catalogue import Text
 from exogui.messages.journal import journal_fault_text, set_aside_text, without_journal_text
 from exogui.messages.sent_before import counts_text
-from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.events import UploadEvent
 from exogui.uploads.journal_database import JournalError
 from exogui.uploads.preparing import JobInUse
@@ -32,15 +31,6 @@ from exogui.uploads.records import AT_EXOTEL, JobRecord
 from exogui.uploads.result import JobState, UploadResult
 
 _SHOW_RESULT, _SHOW_JOB, _SHOW_HISTORY = "show_resumed", "show_left_over", "show_history"
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A job to go on with."""
-
-    job: JobRecord
-    send: bool
-    choice: LostAnswerChoice | None = None
 
 
 class ResumeCoordinator(QObject):
@@ -69,8 +59,10 @@ class ResumeCoordinator(QObject):
         self._window = window
         self._uploads = uploads
         self._accounts = accounts
-        self._waiting: deque[_Wish] = deque()
-        self._current: _Wish | None = None
+        self._waiting: deque[GoingOn] = deque()
+        self._current: GoingOn | None = None
+        self._account: Account | None = None
+        """That of the current job."""
         self._attention: list[JobRecord] = []
         self._result: UploadResult | None = None
         self._guard = ClosingGuard(window, self._holds_window, uploads.cancel)
@@ -85,6 +77,11 @@ class ResumeCoordinator(QObject):
         uploads.finished.connect(self._on_finished)
         uploads.failed.connect(self._on_failed)
 
+    @property
+    def idle(self) -> bool:
+        """Whether no upload is being gone on with, or waits for its turn."""
+        return self._current is None and not self._waiting
+
     # --- at the start -------------------------------------------------------------------------------------
 
     @Slot(object)
@@ -97,7 +94,7 @@ class ResumeCoordinator(QObject):
             if job.account.id == PRACTICE_ID:
                 continue  # its Exotel ended with the program: there is nobody to ask
             if any(part.state in AT_EXOTEL for part in job.parts):
-                self._waiting.append(_Wish(job, send=False))
+                self._waiting.append(GoingOn(job))
             else:
                 self._attention.append(job)
         if self._waiting:
@@ -125,11 +122,16 @@ class ResumeCoordinator(QObject):
 
     # --- going on -----------------------------------------------------------------------------------------
 
-    def go_on(self, job: JobRecord, choice: LostAnswerChoice | None = None) -> None:
-        """Ask about what Exotel has of a job, and send what waits."""
-        self._attention = [other for other in self._attention if other.id != job.id]
-        self._waiting.append(_Wish(job, send=True, choice=choice))
-        words = texts.SENDING_REST if job.counts.waiting else texts.ASKING
+    @Slot(object)
+    def go_on(self, wish: GoingOn) -> None:
+        """Do what a person wants of a job; once, however often they say so before it is done."""
+        job = wish.job
+        under_way = self._current is not None and self._current.job.id == job.id and self._current.sends
+        if not under_way:
+            self._attention = [other for other in self._attention if other.id != job.id]
+            self._waiting = deque(other for other in self._waiting if other.job.id != job.id)
+            self._waiting.append(wish)
+        words = texts.SENDING_REST if under_way or wish.sends else texts.ASKING_AGAIN
         self._say(MessageKind.INFO, say(words, file=job.file_name))
         self._next()
 
@@ -137,7 +139,7 @@ class ResumeCoordinator(QObject):
         if self._current is not None or not self._waiting:
             return
         wish = self._current = self._waiting.popleft()
-        account = self._accounts.account(wish.job.account.id)
+        self._account = account = self._accounts.account_of(wish.job)
         if account is None:
             self._end(texts.ACCOUNT_GONE)
         else:
@@ -147,13 +149,12 @@ class ResumeCoordinator(QObject):
     @Slot(object, object)
     def _on_credentials_ready(self, account: Account, credentials: Credentials) -> None:
         wish = self._current
-        if wish is not None and account.id == wish.job.account.id and not self._uploads.busy:
+        if wish is not None and account == self._account and not self._uploads.busy:
             self._uploads.pick_up(wish.job.id, account, credentials, send=wish.send, choice=wish.choice)
 
     @Slot(object, object)
     def _on_credentials_missing(self, account: Account, _fault: object) -> None:
-        wish = self._current
-        if wish is not None and account.id == wish.job.account.id and not self._uploads.busy:
+        if self._current is not None and account == self._account and not self._uploads.busy:
             self._end(texts.NO_SIGN_IN)
 
     @Slot()
@@ -204,6 +205,8 @@ class ResumeCoordinator(QObject):
     def _go_to_next(self) -> None:
         self._current = None
         self._guard.end()
+        if not self._window.isVisible():
+            return  # closed just now: what waits its turn is in the journal
         if self._waiting:
             self._next()
         elif not self._window.message_bar.isVisible():
@@ -230,4 +233,4 @@ class ResumeCoordinator(QObject):
         self._guard.ask_to_close(event)
 
     def _holds_window(self) -> bool:
-        return self._uploads.busy and self._current is not None and self._current.send
+        return self._uploads.busy and self._current is not None and self._current.sends

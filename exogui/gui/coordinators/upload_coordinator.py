@@ -14,6 +14,8 @@ from exogui.exotel.errors import SignInRefused
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.upload_controller import UploadController
 from exogui.gui.coordinators.closing_guard import ClosingGuard
+from exogui.gui.coordinators.going_on import GoingOn
+from exogui.gui.coordinators.mended_rows import MendedRows
 from exogui.gui.coordinators.ordered_upload import OrderedUpload
 from exogui.gui.coordinators.result_data import result_data
 from exogui.gui.coordinators.sent_before_question import SentBeforeQuestion
@@ -23,7 +25,6 @@ from exogui.gui.speech import say
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.gui.widgets.upload_bar import UploadChoices, UploadReadiness
 from exogui.messages import window as texts
-from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.events import UploadEvent
 from exogui.uploads.preparing import PreparedJob
 from exogui.uploads.records import JobRecord
@@ -68,10 +69,10 @@ class UploadCoordinator(QObject):
         self._settings = settings
         self._order: OrderedUpload | None = None
         self._prepared: PreparedJob | None = None
-        self._fixing: tuple[ContactTable, JobRecord] | None = None
+        self._mended = MendedRows()
         self._shown: _Shown | None = None
         self._waits_for_sign_in = False
-        self._guard = ClosingGuard(window, self._holds_window, self._stop_for_closing)
+        self._guard = ClosingGuard(window, lambda: self._begun, self._stop_for_closing)
         self._guard.closing.connect(self.closing)
         self._sent_before = SentBeforeQuestion(window)
         self._sent_before.agreed.connect(self._run)
@@ -106,24 +107,21 @@ class UploadCoordinator(QObject):
         return self._order is not None
 
     @property
+    def _begun(self) -> bool:
+        """Whether the rows and the account of the upload are settled: it is prepared, or runs."""
+        return self._uploads.busy or self._prepared is not None
+
+    @property
     def result(self) -> UploadResult | None:
         """The last result."""
         return self._shown.result if self._shown is not None else None
 
     def set_fixing(self, table: ContactTable, job: JobRecord) -> None:
         """``table`` holds refused rows of ``job``: to send it is another attempt of the same job."""
-        self._fixing = (table, job)
+        self._mended.begin(table, job)
         action = job.duplicate_action.value
         self._window.upload_bar.set_choices(UploadChoices(action, job.list_id))
         self.refresh()
-
-    def _attempt_of(self, table: ContactTable | None) -> JobRecord | None:
-        """The job of which the rows of ``table`` would be another attempt."""
-        account = self._accounts.current
-        if self._fixing is None or table is not self._fixing[0] or account is None:
-            return None
-        job = self._fixing[1]
-        return job if job.account.id == account.id else None
 
     # --- what can be sent ---------------------------------------------------------------------------------
 
@@ -142,7 +140,7 @@ class UploadCoordinator(QObject):
             has_account=self._accounts.current is not None,
             has_phone_column=table.has_phone_column,
             busy=self.under_way,
-            continues=self._attempt_of(table) is not None,
+            continues=self._mended.job_of(table, self._accounts.current) is not None,
         )
         self._window.upload_bar.set_readiness(readiness)
 
@@ -151,6 +149,9 @@ class UploadCoordinator(QObject):
         account = self._accounts.current
         choices = self._window.upload_bar.choices
         list_id = self._settings.list_id(account.id) if account is not None else ""
+        job = self._mended.job_of(self._window.table_model.table, account)
+        if job is not None:
+            list_id = job.list_id  # another attempt goes where the first one went
         self._window.upload_bar.set_choices(dataclasses.replace(choices, list_id=list_id))
         self.refresh()
 
@@ -166,28 +167,20 @@ class UploadCoordinator(QObject):
         table, account = self._window.table_model.table, self._accounts.current
         if table is None or account is None or self.under_way:
             return
-        self._ask_for_credentials(
-            self._with_rows_on_show(OrderedUpload(table, (), account, choices, self._attempt_of(table)))
-        )
+        job = self._mended.job_of(table, account)
+        self._ask_for_credentials(self._with_rows_on_show(OrderedUpload(table, (), account, choices, job)))
 
-    def can_go_on(self, job_id: str) -> bool:
-        """Whether the list of a job is still open here, and nothing else is being sent."""
-        shown = self._shown
-        return (
-            shown is not None
-            and shown.result.job is not None
-            and shown.result.job.id == job_id
-            and self._window.table_model.table is shown.table
-            and not self.under_way
-        )
-
-    def go_on(self, job: JobRecord, choice: LostAnswerChoice | None) -> None:
-        """Take a job up again whose list is open: ask about what Exotel has, and send what waits."""
-        account = self._accounts.account(job.account.id)
-        if self._shown is not None and account is not None and self.can_go_on(job.id):
-            choices = UploadChoices(job.duplicate_action.value, job.list_id)
-            order = OrderedUpload(self._shown.table, (), account, choices, job, goes_on=True, choice=choice)
-            self._ask_for_credentials(order)
+    def go_on(self, wish: GoingOn) -> bool:
+        """Take a job up again whose list is open. False: its list is closed, or its account gone."""
+        job, shown = wish.job, self._shown
+        account = self._accounts.account_of(job)
+        if shown is None or shown.result.job is None or shown.result.job.id != job.id:
+            return False
+        if self._window.table_model.table is not shown.table or self.under_way or account is None:
+            return False
+        choices = UploadChoices(job.duplicate_action.value, job.list_id)
+        self._ask_for_credentials(OrderedUpload(shown.table, (), account, choices, job, wish))
+        return True
 
     def _ask_for_credentials(self, order: OrderedUpload | None) -> None:
         if order is not None:
@@ -208,7 +201,7 @@ class UploadCoordinator(QObject):
         if hindrance is not None:
             self._window.message_bar.show_message(MessageKind.INFO, say(hindrance))
             return None
-        if order.goes_on:
+        if order.going_on is not None:
             return order
         self._window.review_view.table.finish_editing()
         rows = order.table.sendable_rows(include_errors=order.choices.include_problem_rows)
@@ -217,13 +210,15 @@ class UploadCoordinator(QObject):
     @Slot(object, object)
     def _on_credentials_ready(self, account: Account, credentials: Credentials) -> None:
         order = self._order
-        if order is None or account.id != order.account.id:
+        if order is None or account != order.account:
             return
         if self._waits_for_sign_in:
+            if account.id in self._accounts.refused:
+                return  # asked for by somebody else, and refused just now
             self._waits_for_sign_in = False
             self._uploads.sign_in_again(credentials)
             return
-        if self._uploads.busy or self._prepared is not None:
+        if self._begun:
             return
         order = self._with_rows_on_show(order)
         if order is not None:
@@ -233,8 +228,9 @@ class UploadCoordinator(QObject):
             self.refresh()
             return
         self._show_sending(order)
-        if order.goes_on and order.job is not None:
-            self._uploads.pick_up(order.job.id, account, credentials, send=True, choice=order.choice)
+        if order.going_on is not None:
+            wish = order.going_on
+            self._uploads.pick_up(wish.job.id, account, credentials, send=wish.send, choice=wish.choice)
         else:
             self._uploads.prepare(order.table, order.rows, order.upload_order, order.job)
 
@@ -247,7 +243,8 @@ class UploadCoordinator(QObject):
 
     @Slot(object, object)
     def _on_credentials_missing(self, account: Account, fault: object) -> None:
-        if self._order is not None and account.id == self._order.account.id:
+        order = self._order
+        if order is not None and account == order.account and (self._waits_for_sign_in or not self._begun):
             self.sign_in_needed.emit(account, fault)
 
     @Slot()
@@ -260,21 +257,30 @@ class UploadCoordinator(QObject):
         if self._order.account.id in {account.id for account in self._accounts.accounts}:
             self.sign_in_refused.emit(self._order.account)
         else:  # the practice account has no credentials to enter
-            self.give_up_order()
+            self.give_up_order(self._order.account.id)
 
-    def give_up_order(self) -> None:
-        """The person does not sign in: what has not gone out stays here."""
+    @Slot(str)
+    def give_up_order(self, account_id: str) -> None:
+        """The person does not sign in to an account: what has not gone out to it stays here."""
+        if self._order is None or self._order.account.id != account_id:
+            return
         if self._waits_for_sign_in:
             self._waits_for_sign_in = False
             self._uploads.sign_in_again(None)
-        elif not self._uploads.busy and self._prepared is None:
+        elif not self._begun:
             self._order = None
             self.refresh()
 
     def resume_order(self, account: Account) -> None:
-        """The person signed in: go on with what was ordered."""
-        if self._order is not None and (self._waits_for_sign_in or not self._uploads.busy):
-            self._order = dataclasses.replace(self._order, account=account)
+        """The person signed in: go on with what was ordered, unless it began at another place."""
+        order = self._order
+        if order is None or order.account.id != account.id:
+            return
+        settled = self._begun or order.job is not None
+        if settled and account.place != order.account.place:
+            self.give_up_order(account.id)
+        elif self._waits_for_sign_in or not self._begun:
+            self._order = dataclasses.replace(order, account=account)
             self._accounts.fetch_credentials(account)
 
     # --- sending ------------------------------------------------------------------------------------------
@@ -321,6 +327,7 @@ class UploadCoordinator(QObject):
         if result.counts.sent:
             self.completed.emit()
         self._shown = _Shown(result, order.table)
+        self._mended.end(order.table, result.job)
         self.show_result(result)
         self._guard.end()
 
@@ -377,9 +384,6 @@ class UploadCoordinator(QObject):
     def ask_to_close(self, event: QCloseEvent) -> None:
         """Closing waits while an upload is under way; the person is told what it would mean."""
         self._guard.ask_to_close(event)
-
-    def _holds_window(self) -> bool:
-        return self._uploads.busy or self._prepared is not None
 
     def _stop_for_closing(self) -> None:
         if self._uploads.busy:

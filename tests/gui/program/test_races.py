@@ -158,6 +158,20 @@ def test_that_forgetting_the_account_that_is_asked_about_gives_the_upload_up(
     assert signed_up.window.upload_bar.button.isEnabled()
 
 
+def test_that_looking_at_accounts_while_the_keychain_asks_does_not_give_the_upload_up(
+    signed_up: Program, qtbot: QtBot, write_file: WriteFile, server: PracticeServer, keychain: PatientKeychain
+) -> None:
+    open_and_wait(signed_up, qtbot, write_file(f"{GOOD},Asha,,"))
+    press(qtbot, signed_up.window.upload_bar.button)
+    signed_up.account.edit_current_account()
+    dialog = signed_up.window.findChild(AccountDialog)
+    assert isinstance(dialog, AccountDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    keychain.answer.set()
+    qtbot.waitUntil(lambda: signed_up.workbench.upload.result is not None, timeout=15_000)
+    assert len(sent_to(server)) == 1
+
+
 # --- while it is under way -------------------------------------------------------------------------------
 
 
