@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,9 @@ class Journal:
         Both are one transaction: of two programs with the same file at once, one hears of the other.
         """
         with self._database.writing() as connection:
-            before = _sent_before(connection, job, self._digests(connection, numbers))
+            before = SentBefore(
+                _same_files(connection, job), _known_rows(connection, job, self._digests(connection, numbers))
+            )
             connection.execute("INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", job_values(job))
             self._insert_parts(connection, job.id, job.parts, numbers)
         return before
@@ -62,9 +64,17 @@ class Journal:
         parts: Sequence[PartRecord],
         numbers: Sequence[Sequence[str]],
         retried: Sequence[Sequence[int]],
-    ) -> JobRecord:
-        """Add parts in which refused rows are sent again; ``retried`` are those rows' numbers, by part."""
+        beyond: Sequence[str],
+    ) -> tuple[JobRecord, SentBefore]:
+        """Add parts in which refused rows are sent again; ``retried`` are those rows' numbers, by part.
+
+        ``beyond`` are the phone numbers of the other rows in them. Says which of these were sent before: in
+        another window, which mended the same rows, for one.
+        """
         with self._database.writing() as connection:
+            digests = self._digests(connection, [beyond])
+            job = _job(connection, job_id)
+            known = _known_rows(connection, job, digests, states=SENT_BEFORE | {PartState.PLANNED})
             self._insert_parts(connection, job_id, parts, numbers)
             connection.executemany(
                 "UPDATE refused_row SET retried_in = ? WHERE rowid = (SELECT min(rowid) FROM refused_row"
@@ -75,7 +85,7 @@ class Journal:
                     for number in rows
                 ],
             )
-            return _job(connection, job_id)
+            return _job(connection, job_id), SentBefore(rows=known)
 
     def record(self, job_id: str, before: PartRecord, after: PartRecord) -> PartRecord:
         """Write down a part's new state, and when that was. Gives the part with that time.
@@ -277,32 +287,45 @@ def _listed_row(row: Sequence[Any]) -> RefusedRow:
     )
 
 
-def _sent_before(connection: sqlite3.Connection, job: JobRecord, digests: Sequence[bytes]) -> SentBefore:
-    """What went to the account of ``job`` before, or is about to go in another program."""
-    theirs = "job.id = part.job_id AND job.account_sid = ? AND job.base_url = ? AND part.state <> 'withdrawn'"
-    account = (job.account.account_sid, job.account.base_url)
+_THEIRS = "job.id = part.job_id AND job.account_sid = ? AND job.base_url = ? AND part.state <> 'withdrawn'"
+"""Parts of jobs that go to an account."""
+
+
+def _same_files(connection: sqlite3.Connection, job: JobRecord) -> tuple[SameFile, ...]:
+    """What of the very same content went to the account of ``job`` before, or is about to go."""
     same: dict[str, SameFile] = {}
     for content in {part.sha256 for part in job.parts}:
         for row in connection.execute(
-            f"SELECT part.job_id, {PART_COLUMNS} FROM part JOIN job ON {theirs} WHERE part.sha256 = ?",  # noqa: S608
-            (*account, content),
+            f"SELECT part.job_id, {PART_COLUMNS} FROM part JOIN job ON {_THEIRS} WHERE part.sha256 = ?",  # noqa: S608
+            (job.account.account_sid, job.account.base_url, content),
         ).fetchall():
             part = part_of(row[1:])
             known = same.get(row[0], SameFile(row[0], 0.0, RowCounts()))
             same[row[0]] = SameFile(
                 row[0], max(known.sent_at, part.changed_at), known.counts + part.row_counts
             )
-    known_numbers: set[bytes] = set()
-    states = ", ".join(f"'{state.value}'" for state in sorted(SENT_BEFORE))
+    return tuple(sorted(same.values(), key=lambda file: file.sent_at, reverse=True))
+
+
+def _known_rows(
+    connection: sqlite3.Connection,
+    job: JobRecord,
+    digests: Sequence[bytes],
+    states: Collection[PartState] = SENT_BEFORE,
+) -> int:
+    """How many of these numbers stand in parts to the account of ``job`` that are in one of ``states``."""
+    wanted = [digest for part in digests for digest in split_digests(part)]
+    if not wanted:
+        return 0
+    known: set[bytes] = set()
+    named = ", ".join(f"'{state.value}'" for state in sorted(states))
     for [blob] in connection.execute(
-        f"SELECT number_digests FROM part JOIN job ON {theirs}"  # noqa: S608
-        f" WHERE part.state IN ({states}) OR part.may_be_there",
-        account,
+        f"SELECT number_digests FROM part JOIN job ON {_THEIRS}"  # noqa: S608
+        f" WHERE part.state IN ({named}) OR part.may_be_there",
+        (job.account.account_sid, job.account.base_url),
     ):
-        known_numbers.update(split_digests(blob))
-    rows = sum(digest in known_numbers for part in digests for digest in split_digests(part))
-    files = sorted(same.values(), key=lambda file: file.sent_at, reverse=True)
-    return SentBefore(tuple(files), rows)
+        known.update(split_digests(blob))
+    return sum(digest in known for digest in wanted)
 
 
 def open_journal(folder: Path) -> tuple[Journal, Path | None]:

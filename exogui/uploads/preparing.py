@@ -145,16 +145,17 @@ def prepare_attempt(
         parts = write_parts(
             table, rows, files.folder, checkpoint, most_rows=limits.rows, most_bytes=limits.size_bytes
         )
-        retried = _retried(table, parts, refused, most=job.counts.refused)
+        retried, beyond = _retried(table, parts, refused, most=job.counts.refused)
         records = _keep(
             files, parts, table, first_number=first_number, attempt=job.attempts + 1, retried=retried
         )
-        job = journal.add_attempt(job.id, records, [part.phone_numbers for part in parts], retried)
+        numbers = [part.phone_numbers for part in parts]
+        job, before = journal.add_attempt(job.id, records, numbers, retried, beyond)
     except BaseException:
         files.remove_parts_from(first_number)
         files.close()
         raise
-    return PreparedJob(job, files, SentBefore(), tuple(part.number for part in records))
+    return PreparedJob(job, files, before, tuple(part.number for part in records))
 
 
 def _kept(source: Source) -> Source:
@@ -177,20 +178,26 @@ def _claimed(folder: Path, job_id: str) -> JobFiles:
     return files
 
 
-def _retried(table: ContactTable, parts: Sequence[Part], refused: Counter[int], most: int) -> list[list[int]]:
+def _retried(
+    table: ContactTable, parts: Sequence[Part], refused: Counter[int], most: int
+) -> tuple[list[list[int]], list[str]]:
     """For each part the numbers of its rows that take the place of refused ones, which count there no more.
 
-    At most as many as count as refused: Exotel may list more.
+    At most as many as count as refused: Exotel may list more. Then the phone numbers of all other rows.
     """
     retried: list[list[int]] = []
+    beyond: list[str] = []
     for part in parts:
         retried.append([])
-        for number in map(table.row_number, part.rows):
+        for row, phone_number in zip(part.rows, part.phone_numbers, strict=True):
+            number = table.row_number(row)
             if refused[number] > 0 and most > 0:
                 refused[number] -= 1
                 most -= 1
                 retried[-1].append(number)
-    return retried
+            else:
+                beyond.append(phone_number)
+    return retried, beyond
 
 
 def _keep(

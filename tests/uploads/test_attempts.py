@@ -31,6 +31,12 @@ def mended(result: UploadResult, *phone_numbers: str) -> ContactTable:
     return refused_list(job.source, job.header, job.mapping, contacts)
 
 
+def test_that_what_is_mended_was_not_sent_before(bench: Bench) -> None:
+    first = bench.run(bench.part(WRONG))
+    bench.close_files()
+    assert not bench.attempt(first, mended(first, "+919876543220", "+919876543221")).sent_before
+
+
 def test_that_rows_are_mended_twice_and_the_job_is_one(bench: Bench) -> None:
     first = bench.run(bench.part(WRONG))
     assert first.counts == RowCounts(successful=3, refused=2)
@@ -114,6 +120,7 @@ def test_that_an_attempt_knows_of_one_that_another_window_made_meanwhile(bench: 
     ours = bench.attempt(first, mended(first, "+919876543220", "+919876543221"))
 
     assert [part.number for part in ours.job.parts] == [1, 2, 3]
+    assert ours.sent_before.rows == 1, "the other window's row is said before it goes out once more"
     assert ours.job.counts == RowCounts(successful=3, waiting=3)  # one row was asked for twice
     assert theirs.files.part_path(2).exists()
     assert bench.run(ours, to_send=(2, 3)).counts.waiting == 0

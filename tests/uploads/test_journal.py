@@ -142,7 +142,9 @@ def test_that_refused_rows_come_back_in_the_order_of_the_file(journal: Journal) 
 def test_that_rows_of_an_attempt_are_not_listed_until_it_is_withdrawn(journal: Journal) -> None:
     journal.add_job(job_record(), [NUMBERS])
     settled(journal)
-    job = journal.add_attempt("job", [PartRecord(2, 2, 1, 9, "bb", retried_rows=1)], [NUMBERS[:1]], [[2]])
+    job, _before = journal.add_attempt(
+        "job", [PartRecord(2, 2, 1, 9, "bb", retried_rows=1)], [NUMBERS[:1]], [[2]], []
+    )
     assert job.counts == RowCounts(successful=2, waiting=1)
     assert journal.listed_rows("job") == []
 
