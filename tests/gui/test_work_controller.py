@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -216,6 +217,40 @@ def test_that_no_garbage_is_looked_for_while_work_runs_and_many_new_objects_are_
     assert not enabled
     assert gc.isenabled()
     assert gc.get_freeze_count() >= before + len(made)
+
+
+@pytest.fixture
+def eager_garbage_collection() -> Iterator[None]:
+    """Python looks for garbage each time that an object is made."""
+    usual = gc.get_threshold()
+    gc.set_threshold(1)
+    yield
+    gc.set_threshold(*usual)
+
+
+@pytest.mark.usefixtures("eager_garbage_collection")
+def test_that_garbage_is_never_looked_for_in_a_worker(qtbot: QtBot) -> None:
+    """What is left of a widget would be deleted there."""
+    looked: set[threading.Thread] = set()
+
+    def on_look(_phase: str, _info: dict[str, int]) -> None:
+        looked.add(threading.current_thread())
+
+    controller = RecordingController()
+    gc.callbacks.append(on_look)
+    try:
+        controller.begin(lambda context: context.emit([object()]))
+        qtbot.waitUntil(lambda: not controller.busy)
+    finally:
+        gc.callbacks.remove(on_look)
+    assert looked == {threading.main_thread()}
+
+
+def test_that_garbage_is_looked_for_again_after_a_shut_down(qtbot: QtBot) -> None:
+    controller = RecordingController()
+    controller.begin(lambda _context: None)
+    assert controller.shut_down()
+    assert gc.isenabled()
 
 
 def test_that_work_that_makes_little_leaves_garbage_collection_as_it_was(qtbot: QtBot) -> None:

@@ -52,7 +52,7 @@ class WorkController(QObject):
         self._on_succeeded = self._on_failed = _ignore
         self._on_stopped = _ignore
         self.cancel()
-        return self._worker.wait(milliseconds)
+        return self._worker.end(milliseconds)
 
     def _start(
         self,
@@ -70,7 +70,7 @@ class WorkController(QObject):
         worker.finished.connect(self._on_finished)
         self._worker = worker
         self.busy_changed.emit(True)
-        worker.start()
+        worker.begin()
 
     @Slot(object)
     def _on_progressed(self, event: object) -> None:
@@ -81,7 +81,7 @@ class WorkController(QObject):
         worker = self._worker
         if worker is None or worker is not self.sender():
             return
-        worker.wait()
+        worker.end()
         self._worker = None
         worker.deleteLater()
         self.busy_changed.emit(False)

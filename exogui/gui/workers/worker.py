@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 
 from exogui.contacts.progress import Cancelled
 
@@ -84,6 +84,9 @@ class WorkContext:
 class _Considerate:
     """How Python runs from the first of several pieces of work to the end of the last: the window is first.
 
+    Begun and ended by the window's thread. A look for garbage begins in whichever thread makes the next
+    object; in a worker it would delete what is left of widgets there, and Qt dies of that.
+
     It hands the interpreter over quickly, and looks for no garbage: one look at all the rows of a large list
     takes the interpreter for 30 to 80 ms, and rows, problems and edits make no cycles anyway. When there are
     many new ones they are set aside, so that the next look passes over them; they go when the last reference
@@ -91,26 +94,25 @@ class _Considerate:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._running = 0
         self._usual = 0.0
 
-    def __enter__(self) -> None:
-        with self._lock:
-            if not self._running:
-                self._usual = sys.getswitchinterval()
-                sys.setswitchinterval(_SWITCH_INTERVAL)
-                gc.disable()
-            self._running += 1
+    def begin(self) -> None:
+        """Before the thread of a piece of work is started."""
+        if not self._running:
+            self._usual = sys.getswitchinterval()
+            sys.setswitchinterval(_SWITCH_INTERVAL)
+            gc.disable()
+        self._running += 1
 
-    def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self._running -= 1
-            if not self._running:
-                sys.setswitchinterval(self._usual)
-                if gc.get_count()[0] > _MANY_OBJECTS:
-                    gc.freeze()
-                gc.enable()
+    def end(self) -> None:
+        """When that thread is no more."""
+        self._running -= 1
+        if not self._running:
+            sys.setswitchinterval(self._usual)
+            if gc.get_count()[0] > _MANY_OBJECTS:
+                gc.freeze()
+            gc.enable()
 
 
 _considerate = _Considerate()
@@ -121,6 +123,7 @@ Work = Callable[[WorkContext], object]
 class Worker(QThread):
     """Runs one callable once. ``outcome`` is set before ``finished``; None after ``finished`` is a crash.
 
+    :meth:`begin` it, and :meth:`end` it, in the window's thread, in the place of ``start`` and ``wait``.
     Connect its signals to ``@Slot`` methods of main-thread QObjects only: everything else would run in the
     worker's thread.
     """
@@ -134,7 +137,22 @@ class Worker(QThread):
         super().__init__(parent)
         self.outcome: Succeeded | Failed | Stopped | None = None
         self._work = work
+        self._is_considered = False
         self._context = WorkContext(self.progressed.emit, paint_gate)
+
+    def begin(self) -> None:
+        """Start the thread."""
+        self._is_considered = True
+        _considerate.begin()
+        self.start()
+
+    def end(self, milliseconds: int = -1) -> bool:
+        """Wait for the thread, by default for as long as it takes. True: it is no more."""
+        ended = self.wait(QDeadlineTimer(milliseconds))
+        if ended and self._is_considered:
+            self._is_considered = False
+            _considerate.end()
+        return ended
 
     def cancel(self) -> None:
         """Ask the work to stop at its next checkpoint. Safe at any time, from any thread."""
@@ -142,10 +160,9 @@ class Worker(QThread):
 
     def run(self) -> None:
         """What the thread does."""
-        with _considerate:
-            try:
-                self.outcome = Succeeded(self._work(self._context))
-            except Cancelled:
-                self.outcome = Stopped()
-            except Exception as error:  # noqa: BLE001 - the boundary: whatever went wrong becomes the outcome
-                self.outcome = Failed(error)
+        try:
+            self.outcome = Succeeded(self._work(self._context))
+        except Cancelled:
+            self.outcome = Stopped()
+        except Exception as error:  # noqa: BLE001 - the boundary: whatever went wrong becomes the outcome
+            self.outcome = Failed(error)
