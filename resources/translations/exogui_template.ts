@@ -2180,11 +2180,11 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} was sent with the account “{name}”, which is not on this computer any more. Add it, and try again.</source>
+        <source>{file} was still at Exotel when exogui was closed. Asking how it went…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} was still at Exotel when exogui was closed. Asking how it went…</source>
+        <source>{file} went to the account “{name}”, and none of your accounts has its account SID and data centre any more. Add it under Accounts, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2192,6 +2192,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file}: asking Exotel how it went…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: sending what was left…</source>
