@@ -14,8 +14,7 @@ from exogui.messages import history_command as texts
 from exogui.messages.catalogue import Speaker
 from exogui.messages.report import part_state_name, report_text, sum_text, time_text
 from exogui.messages.resume_command import shown_id
-from exogui.messages.sent_before import counts_text
-from exogui.messages.uploads import state_name
+from exogui.messages.uploads import counts_text, state_name
 from exogui.practice_account import PRACTICE_ID
 from exogui.uploads.preparing import JobInUse
 from exogui.uploads.records import JobRecord

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exogui.messages.catalogue import Plural, Speaker, Text
+from exogui.messages.uploads import counts_text
 from exogui.uploads.row_counts import RowCounts
 from exogui.uploads.standing import Standing
 
@@ -185,14 +186,6 @@ _STANDINGS: dict[Standing, tuple[Text, Text]] = {
     Standing.DONE: (Text(_C, "Done"), Text(_C, "Exotel has every contact.")),
 }
 
-_COUNTS: tuple[tuple[str, Plural], ...] = (
-    ("successful", Plural(_C, "{n} added or updated", "{n} added or updated")),
-    ("already_there", Plural(_C, "{n} already there", "{n} already there")),
-    ("refused", Plural(_C, "{n} refused", "{n} refused")),
-    ("unknown", Plural(_C, "{n} unknown", "{n} unknown")),
-    ("in_flight", Plural(_C, "{n} at Exotel", "{n} at Exotel")),
-    ("waiting", Plural(_C, "{n} waiting", "{n} waiting")),
-)
 _OF_ROWS = Plural(_C, "{n} rows: {counts}", "{n} row: {counts}")
 
 
@@ -208,8 +201,7 @@ def standing_meaning(standing: Standing, say: Speaker) -> str:
 
 def counts_line(counts: RowCounts, say: Speaker) -> str:
     """Where all rows of a job are, in one line that adds up: ``1,229 rows: 1,217 added or updated, 12 refused``."""
-    parts = [say(text, n) for name, text in _COUNTS if (n := getattr(counts, name))]
-    return say(_OF_ROWS, counts.total, counts=", ".join(parts))
+    return say(_OF_ROWS, counts.total, counts=counts_text(counts, say))
 
 
 def forget_words(standing: Standing, counts: RowCounts, say: Speaker) -> str:

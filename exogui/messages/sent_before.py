@@ -6,7 +6,7 @@ import time
 
 from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.messages.catalogue import Plural, Speaker, Text
-from exogui.uploads.row_counts import RowCounts
+from exogui.messages.uploads import counts_text
 from exogui.uploads.sent_before import SentBefore
 
 _C = "sent_before"
@@ -26,12 +26,6 @@ _MINUTES = Plural(_C, "{n} minutes ago", "{n} minute ago")
 _HOURS = Plural(_C, "{n} hours ago", "{n} hour ago")
 _DAYS = Plural(_C, "{n} days ago", "{n} day ago")
 
-_SUCCESSFUL = Plural(_C, "{n} added", "{n} added")
-_ALREADY_THERE = Plural(_C, "{n} already there", "{n} already there")
-_REFUSED = Plural(_C, "{n} refused", "{n} refused")
-_UNKNOWN = Plural(_C, "{n} not known", "{n} not known")
-_WAITING = Plural(_C, "{n} not sent", "{n} not sent")
-
 _ROWS = Plural(
     _C,
     "{n} of these {rows} numbers were sent to this account before.",
@@ -44,18 +38,6 @@ _MEANS = {
         _C, "“Create again” makes a second contact of each one that Exotel has already."
     ),
 }
-
-
-def counts_text(counts: RowCounts, say: Speaker) -> str:
-    """What became of rows, in a line: ``1,204 added, 3 refused``."""
-    known = (
-        (_SUCCESSFUL, counts.successful),
-        (_ALREADY_THERE, counts.already_there),
-        (_REFUSED, counts.refused),
-        (_UNKNOWN, counts.unknown + counts.in_flight),
-        (_WAITING, counts.waiting),
-    )
-    return ", ".join(say(text, count) for text, count in known if count)
 
 
 def ago_text(moment: float, say: Speaker, now: float | None = None) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from exogui.messages.catalogue import Speaker, Text
+from exogui.messages.catalogue import Plural, Speaker, Text
 from exogui.uploads.result import JobState
+from exogui.uploads.row_counts import RowCounts
 
 _C = "uploads"
 
@@ -47,6 +48,21 @@ _STATES = {
     JobState.UNFINISHED: Text(_C, "Not done yet"),
     JobState.PAUSED: Text(_C, "Rows wait here"),
 }
+
+
+_COUNTS: tuple[tuple[str, Plural], ...] = (
+    ("successful", Plural(_C, "{n} added or updated", "{n} added or updated")),
+    ("already_there", Plural(_C, "{n} already there", "{n} already there")),
+    ("refused", Plural(_C, "{n} refused", "{n} refused")),
+    ("unknown", Plural(_C, "{n} unknown", "{n} unknown")),
+    ("in_flight", Plural(_C, "{n} at Exotel", "{n} at Exotel")),
+    ("waiting", Plural(_C, "{n} waiting", "{n} waiting")),
+)
+
+
+def counts_text(counts: RowCounts, say: Speaker) -> str:
+    """Where all rows of a job are, in one line: ``1,217 added or updated, 12 refused``."""
+    return ", ".join(say(text, n) for name, text in _COUNTS if (n := getattr(counts, name)))
 
 
 def refusal_meaning(error_code: str, error_message: str, say: Speaker) -> str:

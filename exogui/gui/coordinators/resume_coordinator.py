@@ -23,7 +23,7 @@ from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.messages import left_over as texts
 from exogui.messages.catalogue import Text
 from exogui.messages.journal import journal_fault_text, set_aside_text, without_journal_text
-from exogui.messages.sent_before import counts_text
+from exogui.messages.uploads import counts_text
 from exogui.uploads.events import UploadEvent
 from exogui.uploads.journal_database import JournalError
 from exogui.uploads.preparing import JobInUse
