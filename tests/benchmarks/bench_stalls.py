@@ -68,7 +68,7 @@ class Bench:
         settings = Settings(home)
         prepare(app, settings)
         accounts = AccountsController(AccountStore(home), PracticeAccount(), SessionKeychain(), parent=app)
-        self.program = Program(settings, accounts, home / "exogui.log")
+        self.program = Program(settings, accounts, home / "exogui.log", home / "data")
         self._heart = Heart()
         self._files = [contact_file("c10"), contact_file("c10_clean")]
         self.program.window.show()
