@@ -32,7 +32,9 @@ def test_that_an_empty_history_gives_0() -> None:
 def test_that_every_upload_has_a_line(uploaded: Any, signed_in: PracticeServer) -> None:
     [line] = exogui("history").out.splitlines()
     assert uploaded["job_id"][:8] in line
-    assert f"contacts.csv to {signed_in.account_sid}, list list_7: Done. 2 added or updated, 1 refused." in line
+    assert (
+        f"contacts.csv to {signed_in.account_sid}, list list_7: Done. 2 added or updated, 1 refused." in line
+    )
 
 
 def test_that_it_is_told_to_programs(uploaded: Any, mixed_file: Path, signed_in: PracticeServer) -> None:

@@ -99,12 +99,19 @@ class UploadController(WorkController):
         *,
         send: bool = False,
         choice: LostAnswerChoice | None = None,
+        about: int | None = None,
     ) -> None:
         """Go on with a job: ask about what Exotel has and, if ``send``, send what waits.
 
-        ``choice``: see :meth:`~exogui.uploads.upload_service.UploadService.pick_up`.
+        ``choice``: what the person decided about the part with the number ``about``, None: about all parts of
+        which nobody knows; see :meth:`~exogui.uploads.upload_service.UploadService.pick_up`.
         """
-        self._run(lambda: self._service.pick_up(job_id, send=send, choice=choice), account, credentials)
+        meant = None if about is None else (about,)
+
+        def take_up() -> PreparedJob:
+            return self._service.pick_up(job_id, send=send, choice=choice, about=meant)
+
+        self._run(take_up, account, credentials)
 
     def sign_in_again(self, credentials: Credentials | None) -> None:
         """The answer to ``sign_in_needed``; None where the person does not sign in."""

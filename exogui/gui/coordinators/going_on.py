@@ -17,6 +17,8 @@ class GoingOn:
     """Whether what waits is sent."""
     choice: LostAnswerChoice | None = None
     """What the person decided about rows of which nobody knows; to send them again sends only them."""
+    about: int | None = None
+    """Number of the part that ``choice`` is about; None: all of which nobody knows."""
 
     @property
     def sends(self) -> bool:

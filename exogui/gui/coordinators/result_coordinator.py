@@ -129,14 +129,15 @@ class ResultCoordinator(QObject):
     def _ask_what_to_do(self, job: JobRecord, numbers: Sequence[str]) -> None:
         from exogui.gui.dialogs.lost_answer_dialog import LostAnswerDialog
 
-        rows = sum(part.rows for part in job.lost_parts)
-        dialog = LostAnswerDialog(rows, job.duplicate_action, numbers, self._window)
+        # One file after the other: of two, one may have arrived and the other not.
+        part = job.lost_parts[0]
+        dialog = LostAnswerDialog(part.rows, job.duplicate_action, numbers, self._window)
         # Of this job, whatever result is on show by then.
-        dialog.chosen.connect(functools.partial(self._on_choice, job))
+        dialog.chosen.connect(functools.partial(self._on_choice, job, part.number))
         dialog.open()
 
-    def _on_choice(self, job: JobRecord, choice: LostAnswerChoice) -> None:
-        self._go_on(GoingOn(job, choice=choice))
+    def _on_choice(self, job: JobRecord, number: int, choice: LostAnswerChoice) -> None:
+        self._go_on(GoingOn(job, choice=choice, about=number))
 
     def _go_on(self, wish: GoingOn) -> None:
         if not self._uploads.go_on(wish):

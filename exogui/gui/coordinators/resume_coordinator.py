@@ -150,7 +150,9 @@ class ResumeCoordinator(QObject):
     def _on_credentials_ready(self, account: Account, credentials: Credentials) -> None:
         wish = self._current
         if wish is not None and account == self._account and not self._uploads.busy:
-            self._uploads.pick_up(wish.job.id, account, credentials, send=wish.send, choice=wish.choice)
+            self._uploads.pick_up(
+                wish.job.id, account, credentials, send=wish.send, choice=wish.choice, about=wish.about
+            )
 
     @Slot(object, object)
     def _on_credentials_missing(self, account: Account, _fault: object) -> None:

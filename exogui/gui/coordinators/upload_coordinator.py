@@ -230,7 +230,9 @@ class UploadCoordinator(QObject):
         self._show_sending(order)
         if order.going_on is not None:
             wish = order.going_on
-            self._uploads.pick_up(wish.job.id, account, credentials, send=wish.send, choice=wish.choice)
+            self._uploads.pick_up(
+                wish.job.id, account, credentials, send=wish.send, choice=wish.choice, about=wish.about
+            )
         else:
             self._uploads.prepare(order.table, order.rows, order.upload_order, order.job)
 

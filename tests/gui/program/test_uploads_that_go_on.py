@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Refuse, Reset, Stage, Stall, StatusWord
 from exogui.practice.server import PracticeServer
 from exogui.uploads.choices import LostAnswerChoice
+from exogui.uploads.records import PartState
 from exogui.uploads.result import JobState, UploadResult
 from exogui.uploads.row_counts import RowCounts
 from tests.gui.program.conftest import StartProgram, WriteFile, open_and_wait, upload_and_wait
@@ -162,6 +164,35 @@ def test_that_a_decision_can_be_left_for_later(
     QApplication.processEvents()
     assert not practising.workbench.upload.under_way
     assert result_of(practising).state is JobState.UNKNOWN
+    assert uploads_to(server) == 1
+
+
+def test_that_of_two_lost_files_the_person_decides_about_one_after_the_other(
+    practising: Program, qtbot: QtBot, write_file: WriteFile, server: PracticeServer
+) -> None:
+    open_and_wait(practising, qtbot, write_file(*lines(12)))
+    server.faults.add(Endpoint.UPLOAD, Reset(Stage.BEFORE_ANSWER), times=1)
+    press(qtbot, practising.window.upload_bar.try_button)
+    wait_for_result(practising, qtbot, lambda result: result.counts == RowCounts(unknown=10, waiting=2))
+    job = result_of(practising).job
+    assert job is not None
+    journal = practising.desk.service.journal  # as if the program had died while it sent the others
+    lost = replace(job.parts[1], state=PartState.UNKNOWN)
+    journal.record(job.id, job.parts[1], lost)
+    result = practising.desk.service.result(job.id)
+    practising.workbench.upload.show_result(result)
+    assert result.counts == RowCounts(unknown=12)
+
+    for numbers in (NUMBERS[:3], NUMBERS[10:12]):
+        press(qtbot, practising.window.result_view.summary.next_button)
+        dialog = practising.window.findChild(LostAnswerDialog)
+        assert isinstance(dialog, LostAnswerDialog)
+        assert all(number in label(dialog, "lost_answer_numbers") for number in numbers)
+        qtbot.mouseClick(dialog.choices.button(LostAnswerChoice.COUNT_AS_THERE), LEFT)
+        press(qtbot, dialog.accept_button)
+        wait_for_result(practising, qtbot, lambda _result: practising.window.result_view.isVisible())
+        qtbot.waitUntil(lambda: practising.window.findChild(LostAnswerDialog) is None)
+    assert result_of(practising).counts == RowCounts(already_there=12)
     assert uploads_to(server) == 1
 
 
