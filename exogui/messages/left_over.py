@@ -24,6 +24,11 @@ ACCOUNT_GONE = Text(
     "{file} went to the account “{name}”, and none of your accounts has its account SID and data centre any more. Add "
     "it under Accounts, and try again.",
 )
+PRACTICE_ENDED = Text(
+    _C,
+    "{file} went to the practice account of another window, or of exogui before it was closed. Only that one can go on "
+    "with it. Upload the list again to practise.",
+)
 NO_SIGN_IN = Text(
     _C,
     "exogui could not ask Exotel about {file}: the keychain has no sign-in for “{name}”. Enter it under Accounts.",

@@ -2151,6 +2151,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <source>{file} went to the account “{name}”, and none of your accounts has its account SID and data centre any more. Add it under Accounts, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{file} went to the practice account of another window, or of exogui before it was closed. Only that one can go on with it. Upload the list again to practise.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{file}: all {n} contacts are in Exotel.</source>
         <translation type="unfinished">

@@ -91,8 +91,6 @@ class ResumeCoordinator(QObject):
         elif found.set_aside is not None:
             self._say(MessageKind.WARNING, set_aside_text(found.set_aside, say))
         for job in found.jobs:
-            if job.account.id == PRACTICE_ID:
-                continue  # its Exotel ended with the program: there is nobody to ask
             if any(part.state in AT_EXOTEL for part in job.parts):
                 self._waiting.append(GoingOn(job))
             else:
@@ -141,7 +139,8 @@ class ResumeCoordinator(QObject):
         wish = self._current = self._waiting.popleft()
         self._account = account = self._accounts.account_of(wish.job)
         if account is None:
-            self._end(texts.ACCOUNT_GONE)
+            practised = wish.job.account.id == PRACTICE_ID
+            self._end(texts.PRACTICE_ENDED if practised else texts.ACCOUNT_GONE)
         else:
             self._guard.begin()
             self._accounts.fetch_credentials(account)
