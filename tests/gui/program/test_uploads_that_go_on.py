@@ -307,7 +307,8 @@ def close_while_exotel_is_busy(
     server.faults.add(Endpoint.STATUS, StatusWord("processing"))
     open_and_wait(program, qtbot, write_file(*lines()))
     press(qtbot, program.window.upload_bar.button)
-    qtbot.waitUntil(lambda: uploads_to(server) == 1)
+    panel = program.window.upload_panel
+    qtbot.waitUntil(lambda: panel.cancel_button.text() == "Stop watching")  # Exotel's answer is here
     program.window.close()
     box = open_box(program, qtbot, "closing_question")
     press_in_box(qtbot, box, QMessageBox.ButtonRole.DestructiveRole)
