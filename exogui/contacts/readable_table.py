@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 
 from exogui.contacts.judging.found_problems import Row
 from exogui.contacts.problems import STATES, Counts, Problem, ProblemCode, ProblemGroup, RowState, Severity
 from exogui.contacts.schema import Field
 from exogui.contacts.sheet import Source
 from exogui.contacts.table_contents import TableContents
+
+_SENDABLE = bytes(state != RowState.MUST_FIX for state in range(256))
+"""For each state of a row whether it is sent, to look half a million of them up in no time."""
 
 
 class ReadableTable:
@@ -167,9 +171,9 @@ class ReadableTable:
         """The rows to send, in order: those without errors, or all of them. None without a phone column."""
         if not self.has_phone_column:
             return []
-        if include_errors:
+        if include_errors or not self.states.count(RowState.MUST_FIX):
             return list(range(self.row_count))
-        return [row for row, state in enumerate(self.states) if state != RowState.MUST_FIX]
+        return list(compress(range(self.row_count), self.states.translate(_SENDABLE)))
 
     def _show(self, contents: TableContents) -> None:
         self._contents = contents
