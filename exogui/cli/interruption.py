@@ -20,6 +20,8 @@ class Interruption:
     def __init__(self) -> None:
         self._action: Callable[[], None] = _raise
         self._before: dict[int, Any] = {}
+        self.happened = False
+        """Whether a signal came. A library may take the interrupt for some trouble of its own."""
 
     def calls(self, action: Callable[[], None]) -> None:
         """From now on a signal calls this."""
@@ -39,6 +41,7 @@ class Interruption:
             signal.signal(number, handler)
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        self.happened = True
         self._action()
 
 

@@ -78,9 +78,11 @@ def _run(request: UploadRequest, terminal: Terminal, interruption: Interruption)
     except NothingSent as why:
         return UploadReport(UploadResult(JobState.FAILED), str(why), rows_in_file, why.sent_before)
     except NoAccount as why:
-        return UploadReport(UploadResult(JobState.FAILED), str(why), rows_in_file)
+        if not interruption.happened:
+            return UploadReport(UploadResult(JobState.FAILED), str(why), rows_in_file)
     except KeyboardInterrupt:  # before the job began; from then on a signal cancels the job
-        return UploadReport(UploadResult(JobState.CANCELLED), say(texts.STOPPED_IN_TIME), rows_in_file)
+        pass
+    return UploadReport(UploadResult(JobState.CANCELLED), say(texts.STOPPED_IN_TIME), rows_in_file)
 
 
 def _read(file: Path, say: Speaker) -> ContactTable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import signal
 import socket
 import subprocess
@@ -13,6 +14,10 @@ from typing import Any
 import pytest
 
 from exogui.cli.interruption import Interruption
+from exogui.cli.sign_in import NoAccount
+from exogui.cli.terminal import Terminal
+from exogui.cli.upload import upload
+from exogui.cli.upload_request import UploadRequest
 from exogui.exotel.account_store import AccountStore
 from exogui.exotel.accounts import Account
 from exogui.practice.endpoints import Endpoint
@@ -79,6 +84,22 @@ def test_that_nothing_is_sent_when_the_keychain_keeps_one_waiting(
     with connection:
         report = stopped(process, number, 2, "cancelled")
     assert (report["sent"], report["not_sent"], report["uploads"]) == (0, 3, [])
+
+
+def test_that_an_interrupt_that_a_library_took_for_trouble_of_its_own_still_stops(
+    good_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    @contextlib.contextmanager
+    def troubled(_choice: object, _say: object) -> Iterator[None]:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt as swallowed:
+            raise NoAccount("no keychain") from swallowed
+        yield
+
+    monkeypatch.setattr("exogui.cli.upload.sign_in", troubled)
+    assert upload(UploadRequest(good_file, as_json=True), Terminal()) == 2
+    assert json.loads(capsys.readouterr().out)["state"] == "cancelled"
 
 
 # --- while it goes out ----------------------------------------------------------------------------------
