@@ -64,6 +64,16 @@ NOTHING_TO_GO_ON = Text(_C, "Go on")
 DECIDE = Text(_C, "Decide…")
 ASK_AGAIN = Text(_C, "Ask Exotel again")
 SEND_WAITING = Plural(_C, "Send the {n} that wait", "Send the {n} that waits")
+LEAVE = Text(_C, "Leave the rest…")
+LEAVE_MEANS = Text(_C, "Says that the contacts that wait are not to be sent.")
+LEAVE_TITLE = Plural(_C, "Leave {n} contacts that were not sent?", "Leave {n} contact that was not sent?")
+LEAVE_WORDS = Text(
+    _C,
+    "They are not sent, and exogui keeps them no longer. What was sent stays in the history, and your own file stays as "
+    "it is.",
+)
+LEAVE_THEM = Text(_C, "Leave them")
+LEFT = Text(_C, "The rest of {file} is not sent.")
 GO_ON_MEANS = Text(_C, "Goes on with this upload. Nothing that Exotel has is sent again.")
 COPY_REPORT = Text(_C, "Copy report")
 COPY_REPORT_MEANS = Text(

@@ -126,4 +126,6 @@ def _state_of(job: JobRecord, *, cancelled: bool) -> JobState:
         return JobState.UNFINISHED
     if not job.has_left:
         return JobState.FAILED
-    return JobState.PAUSED if counts.waiting else JobState.COMPLETED
+    # What was withdrawn stays here for good, and nothing waits for it.
+    waits = any(part.state is PartState.PLANNED for part in job.parts)
+    return JobState.PAUSED if waits else JobState.COMPLETED

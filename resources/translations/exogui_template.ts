@@ -1747,6 +1747,20 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the rest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave {n} contacts that were not sent?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Looking up your uploads…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1809,6 +1823,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Says that the contacts that wait are not to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search for a file, an account, a list, a state or an upload ID, or press Esc.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1867,7 +1885,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rest of {file} is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The upload of {file} is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not sent, and exogui keeps them no longer. What was sent stays in the history, and your own file stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4277,6 +4303,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -263,6 +263,17 @@ def test_that_an_upload_of_which_some_were_tried_offers_to_send_the_others(
     assert asked.args == [NextStep.SEND_REST]
 
 
+def test_that_what_a_person_left_does_not_wait(view: ResultView) -> None:
+    view.set_data(result(successful=10, waiting=1219))
+
+    assert said(view, "result_title") == "leads.xlsx: all 10 contacts are in Exotel"
+    assert said(view, "result_advice") == ""
+    bar = view.findChild(QWidget, "counts_bar")
+    assert isinstance(bar, QWidget)
+    assert "1,219 not sent" in bar.accessibleDescription()
+    assert "yet" not in bar.accessibleDescription()
+
+
 def test_that_what_exotel_has_not_finished_can_be_asked_about_again(view: ResultView) -> None:
     view.set_data(
         result(JobState.UNFINISHED, successful=1000, in_flight=229, balanced=False, next=NextStep.ASK_AGAIN)

@@ -50,6 +50,8 @@ class HistoryController(QueuedWorkController):
     report_saved = Signal(Path)
     saving_failed = Signal(Path, object)
     """(path, exception)"""
+    withdrawn = Signal(str)
+    """The id of a job of which nothing more is sent."""
     forgotten = Signal(str)
     """The id of a job that is no more."""
     contacts_erased = Signal()
@@ -94,6 +96,14 @@ class HistoryController(QueuedWorkController):
                 self.failed.emit(error)
 
         self._ask(work, lambda _nothing: self.report_saved.emit(path), on_failed)
+
+    def withdraw(self, job_id: str) -> None:
+        """What waits of a job is not sent. Answers with ``withdrawn`` or ``failed``."""
+        self._ask(
+            lambda _context: self._service.withdraw(job_id),
+            lambda _job: self.withdrawn.emit(job_id),
+            self.failed.emit,
+        )
 
     def forget(self, job_id: str) -> None:
         """Remove a job and its files. Answers with ``forgotten`` or ``failed``."""

@@ -55,6 +55,7 @@ class HistoryCoordinator(QObject):
         history.report_made.connect(self._on_report_made)
         history.report_saved.connect(self._on_report_saved)
         history.saving_failed.connect(self._on_saving_failed)
+        history.withdrawn.connect(self._on_withdrawn)
         history.forgotten.connect(self._on_forgotten)
         history.contacts_erased.connect(self._on_contacts_erased)
         history.failed.connect(self._on_failed)
@@ -83,6 +84,7 @@ class HistoryCoordinator(QObject):
             dialog.go_on_requested.connect(self._on_go_on_requested)
             dialog.copy_requested.connect(self._history.make_report)
             dialog.save_requested.connect(self._on_save_requested)
+            dialog.leave_requested.connect(self._on_leave_requested)
             dialog.forget_requested.connect(self._on_forget_requested)
             dialog.keeping_changed.connect(self._on_keeping_changed)
             dialog.erase_requested.connect(self._on_erase_requested)
@@ -191,7 +193,29 @@ class HistoryCoordinator(QObject):
     def _on_saving_failed(self, path: Path, error: OSError) -> None:
         self.dialog.set_status(say(texts.CANNOT_SAVE, file=path.name, reason=error.strerror or str(error)))
 
-    # --- forgetting and erasing ---------------------------------------------------------------------------
+    # --- leaving, forgetting and erasing ------------------------------------------------------------------
+
+    @Slot(str)
+    def _on_leave_requested(self, job_id: str) -> None:
+        entry = self.dialog.chosen
+        if entry is None:
+            return
+        question = Question(
+            "leave_rest",
+            say(texts.LEAVE_TITLE, entry.counts.waiting),
+            say(texts.LEAVE_THEM),
+            say(texts.KEEP_IT),
+            self.dialog,
+        )
+        question.setInformativeText(say(texts.LEAVE_WORDS))
+        question.go_on.clicked.connect(functools.partial(self._history.withdraw, job_id))
+        question.open()
+
+    @Slot(str)
+    def _on_withdrawn(self, _job_id: str) -> None:
+        entry = self.dialog.chosen
+        self._done = say(texts.LEFT, file=entry.file_name) if entry is not None else ""
+        self._history.load()
 
     @Slot(str)
     def _on_forget_requested(self, job_id: str) -> None:

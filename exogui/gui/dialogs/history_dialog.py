@@ -44,6 +44,8 @@ class HistoryDialog(FramedDialog):
     copy_requested = Signal(str)
     save_requested = Signal(str)
     forget_requested = Signal(str)
+    leave_requested = Signal(str)
+    """The id of a job of which nothing more is to be sent."""
     keeping_changed = Signal(object)
     """The :class:`~exogui.uploads.records.Keeping` that the person wants."""
     erase_requested = Signal()
@@ -107,6 +109,9 @@ class HistoryDialog(FramedDialog):
             measure="small",
             description=say(texts.COPY_REPORT_MEANS),
         )
+        self.leave_button = make_button(
+            say(texts.LEAVE), "history_leave", measure="small", description=say(texts.LEAVE_MEANS)
+        )
         self.forget_button = make_button(
             say(texts.FORGET),
             "history_forget",
@@ -137,7 +142,13 @@ class HistoryDialog(FramedDialog):
         self._pages.addWidget(self.note)
         buttons = QHBoxLayout()
         buttons.setSpacing(UNIT)
-        for button in (self.go_on_button, self.copy_button, self.save_button, self.forget_button):
+        for button in (
+            self.go_on_button,
+            self.leave_button,
+            self.copy_button,
+            self.save_button,
+            self.forget_button,
+        ):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.kept_button)
@@ -156,6 +167,7 @@ class HistoryDialog(FramedDialog):
         self.go_on_button.clicked.connect(self._on_go_on_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.save_button.clicked.connect(self._on_save_clicked)
+        self.leave_button.clicked.connect(self._on_leave_clicked)
         self.forget_button.clicked.connect(self._on_forget_clicked)
         self.kept_button.toggled.connect(self._on_kept_toggled)
         self.kept.keeping_changed.connect(self.keeping_changed)
@@ -236,6 +248,10 @@ class HistoryDialog(FramedDialog):
         self._emit(self.save_requested)
 
     @Slot()
+    def _on_leave_clicked(self) -> None:
+        self._emit(self.leave_requested)
+
+    @Slot()
     def _on_forget_clicked(self) -> None:
         self._emit(self.forget_requested)
 
@@ -297,6 +313,7 @@ class HistoryDialog(FramedDialog):
         self.copy_button.setEnabled(entry is not None)
         self.save_button.setEnabled(entry is not None)
         self.forget_button.setEnabled(is_idle)
+        self.leave_button.setVisible(entry is not None and entry.standing is Standing.WAITING)
         can_go_on = entry is not None and entry.standing in _GO_ON
         self.go_on_button.setEnabled(can_go_on)
         self.go_on_button.setVisible(can_go_on)

@@ -81,6 +81,11 @@ class ResultViewData:
         return sum(row.row_number is not None and bool(row.values) for row in self.refused_rows)
 
     @property
+    def waits(self) -> bool:
+        """Whether rows wait here to be sent; what a person decided to leave does not."""
+        return self.counts.waiting > 0 and self.state is not JobState.COMPLETED
+
+    @property
     def offers_back(self) -> bool:
         """Whether the way back to the list is worth a button."""
         return self.can_go_back and (self.reopened or self.state is not JobState.COMPLETED)
@@ -113,7 +118,7 @@ def title(data: ResultViewData) -> str:
 def _counted_title(data: ResultViewData) -> str:
     """For what has been counted: how many are in Exotel, or how many still wait."""
     counts = data.counts
-    if counts.waiting:
+    if data.waits:
         return say(texts.PAUSED, counts.waiting, file=data.file_name, sent=counts.sent)
     sentence = texts.SOME_IN
     if data.in_exotel == counts.sent:
@@ -137,7 +142,7 @@ def advice(data: ResultViewData) -> str:
             words = texts.NEXT_CANCELLED
         case JobState.UNKNOWN if data.upload_id:
             words = texts.NEXT_UNKNOWN_OUTCOME
-    if words is None and data.counts.waiting:
+    if words is None and data.waits:
         words = texts.NEXT_PAUSED
     if words is None and not data.balanced:
         words = texts.NOT_BALANCED_NEXT

@@ -42,7 +42,14 @@ def count_parts(data: ResultViewData) -> list[CountPart]:
     if counts.in_flight:
         parts.append(CountPart(say(texts.IN_FLIGHT), counts.in_flight, "accent", Qt.BrushStyle.FDiagPattern))
     if counts.waiting:
-        parts.append(CountPart(say(texts.WAITING), counts.waiting, "hairline", Qt.BrushStyle.Dense7Pattern))
+        parts.append(
+            CountPart(
+                say(texts.WAITING if data.waits else texts.NOT_SENT),
+                counts.waiting,
+                "hairline",
+                Qt.BrushStyle.Dense7Pattern,
+            )
+        )
     return parts
 
 

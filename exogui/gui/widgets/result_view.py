@@ -117,7 +117,7 @@ class _CalmPage(QWidget):
         if counted and data.counts.refused:
             self._show("warning-triangle", "worth_look", say(texts.NO_REASONS), say(texts.NO_REASONS_NEXT))
         elif counted:
-            finished = data.balanced and not data.counts.waiting
+            finished = data.balanced and not data.waits
             done = say(texts.NOTHING_REFUSED_NEXT) if finished else ""
             self._show(icon, tint, say(texts.NOTHING_REFUSED), done)
         elif data.has_counts:  # the summary above says why and what next

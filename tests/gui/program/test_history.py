@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from exogui.gui.dialogs.history_dialog import HistoryDialog
@@ -11,6 +12,7 @@ from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Stage, Stall
 from exogui.practice.server import PracticeServer
 from exogui.uploads.result import JobState
+from exogui.uploads.standing import Standing
 from tests.gui.program.conftest import StartProgram, WriteFile, open_and_wait, upload_and_wait
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -45,6 +47,33 @@ def test_that_a_result_is_shown_again_after_a_restart(
     result = program.workbench.result.result
     assert result is not None
     assert (result.state, result.counts.successful) == (JobState.COMPLETED, 2)
+
+
+def test_that_what_waits_can_be_left_and_is_kept_no_longer(
+    practising: Program, qtbot: QtBot, write_file: WriteFile, server: PracticeServer
+) -> None:
+    open_and_wait(practising, qtbot, write_file(*(f"+9198765432{n:02},Asha,," for n in range(12))))
+    qtbot.mouseClick(practising.window.upload_bar.try_button, LEFT)
+    upload = practising.workbench.upload
+    qtbot.waitUntil(lambda: upload.result is not None and not upload.under_way, timeout=15_000)
+    dialog = open_history(practising, qtbot)
+    qtbot.mouseClick(dialog.leave_button, LEFT)
+    question = dialog.findChild(QMessageBox, "leave_rest")
+    assert isinstance(question, QMessageBox)
+    [leave] = [
+        button
+        for button in question.buttons()
+        if question.buttonRole(button) is QMessageBox.ButtonRole.DestructiveRole
+    ]
+    qtbot.mouseClick(leave, LEFT)
+    qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.standing is Standing.PARTLY_SENT)
+    assert not dialog.leave_button.isVisible()
+    assert not dialog.go_on_button.isVisible()
+    service = practising.desk.service
+    [job] = service.journal.jobs()
+    assert service.result(job.id).state is JobState.COMPLETED
+    assert not job.unfinished
+    assert len(server.contacts) == 10
 
 
 def test_that_what_waits_is_sent_from_the_history(
