@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.gui.dialogs.framed_dialog import FramedDialog
@@ -67,9 +67,15 @@ class LostAnswerDialog(FramedDialog):
         self.accepted.connect(self._on_accepted)
         self._on_value_changed(_LATER)
         self.choices.button(_LATER).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
         layout = self.layout()
         if layout is not None:
-            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))  # what wraps hints at less than it needs
+            # Texts that wrap ask for the height that they would need if they were narrow.
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+            self.setMinimumHeight(0)
+            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
+        super().showEvent(event)
 
     def _examples(self) -> QFrame:
         frame = QFrame()
@@ -82,6 +88,7 @@ class LostAnswerDialog(FramedDialog):
         )
         copy = make_button(say(texts.COPY_EXAMPLES), "lost_answer_copy", icon_name="copy", measure="small")
         copy.clicked.connect(self._on_copy_clicked)
+        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(UNIT + UNIT // 2, UNIT, UNIT, UNIT)
         layout.addWidget(label, stretch=1)
