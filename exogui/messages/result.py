@@ -43,7 +43,11 @@ NEXT_UNFINISHED = Text(
     "Nothing is lost, and nothing is sent again. exogui asks Exotel again when you say so, and by itself at its next "
     "start.",
 )
-NEXT_PAUSED = Text("result", "Look at what became of those that were sent, then send the rest or leave it.")
+NEXT_PAUSED = Text(
+    "result",
+    "Look at what became of those that were sent, then send the rest or leave it. The rest goes as it was when the upload "
+    "began; what you change in the table now is not in it.",
+)
 
 # --- the picture of the counts ---------------------------------------------------------------------------
 
@@ -110,7 +114,8 @@ ASK_AGAIN = Text("result", "Ask Exotel again")
 ASK_AGAIN_MEANS = Text("result", "Asks how it went with what Exotel has. Sends nothing.")
 SEND_REST = Plural("result", "Send the other {n} contacts", "Send the other contact")
 SEND_REST_MEANS = Text(
-    "result", "Sends the contacts that wait here, to the same list and with the same choices."
+    "result",
+    "Sends the contacts that wait here as they were when the upload began, to the same list and with the same choices.",
 )
 DECIDE = Text("result", "Decide…")
 DECIDE_MEANS = Text(

@@ -4190,10 +4190,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at what became of those that were sent, then send the rest or leave it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look in Exotel for these contacts. Give Exotel the upload ID under Details if you need help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4240,7 +4236,11 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>Sends the contacts that wait here, to the same list and with the same choices.</source>
+        <source>Look at what became of those that were sent, then send the rest or leave it. The rest goes as it was when the upload began; what you change in the table now is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the contacts that wait here as they were when the upload began, to the same list and with the same choices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
