@@ -1,0 +1,276 @@
+; From the switches to the installed program. The new files are extracted beside the old ones and change places with
+; them at the very end, by renaming: when the disk is full, or a file is in use, the old version stays as it was.
+
+!define NEW_FOLDER "$INSTDIR\exogui-new"
+!define OLD_FILES "$INSTDIR\exogui-old"
+
+Function .onInit
+  ${IfNot} ${AtLeastBuild} ${OLDEST_WINDOWS_BUILD}
+    ${EndWith} ${EXIT_WINDOWS_TOO_OLD} "$(WINDOWS_TOO_OLD)"
+  ${EndIf}
+  StrCpy $GivenFolder $INSTDIR
+  StrCpy $AllUsers ""
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/AllUsers" $1
+  ${IfNot} ${Errors}
+    StrCpy $AllUsers 1
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $0 "/CurrentUser" $1
+  ${IfNot} ${Errors}
+    ${If} $AllUsers == 1
+      ${EndWith} ${EXIT_BAD_SWITCHES} "$(BAD_SWITCHES)"
+    ${EndIf}
+    StrCpy $AllUsers 0
+  ${EndIf}
+  ${If} $AllUsers == ""
+  ${AndIf} ${Silent}
+    StrCpy $AllUsers 0
+  ${EndIf}
+  ${If} $AllUsers != ""
+    Call use_mode
+  ${EndIf}
+FunctionEnd
+
+; Installing for everyone goes on in a process of its own where this one has no administrator rights.
+Function need_admin
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $0 == "Admin"
+    Return
+  ${EndIf}
+  ${If} ${Silent}
+    SetErrorLevel ${EXIT_NEEDS_ADMIN}
+    Quit
+  ${EndIf}
+  StrCpy $1 "/AllUsers"
+  ${If} $GivenFolder != ""
+    StrCpy $1 "/AllUsers /D=$GivenFolder"
+  ${EndIf}
+  ClearErrors
+  ExecShell "runas" "$EXEPATH" "$1"
+  ${If} ${Errors}
+    ${EndWith} ${EXIT_NEEDS_ADMIN} "$(NEEDS_ADMIN)"
+  ${EndIf}
+  SetErrorLevel 0
+  Quit
+FunctionEnd
+
+; Everything that follows from installing for everyone or for this person.
+Function use_mode
+  ${If} $AllUsers == 1
+    Call need_admin
+    StrCpy $0 "$PROGRAMFILES64\${NAME}"
+    SetShellVarContext all
+  ${Else}
+    SetShellVarContext current
+    StrCpy $0 "$LOCALAPPDATA\Programs\${NAME}"
+  ${EndIf}
+  ReadRegStr $OldVersion SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
+  ReadRegStr $OldFolder SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $GivenFolder != ""
+    StrCpy $INSTDIR $GivenFolder
+  ${ElseIf} $OldFolder != ""
+    StrCpy $INSTDIR $OldFolder
+  ${Else}
+    StrCpy $INSTDIR $0
+  ${EndIf}
+  ${If} $OldVersion != ""
+    ${VersionCompare} $OldVersion "${VERSION}" $0
+    ${If} $0 == 1
+      ${EndWith} ${EXIT_NEWER_INSTALLED} "$(NEWER_INSTALLED)"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Var ForMe
+Var ForEveryone
+
+Function ask_for_whom
+  ${If} $AllUsers != ""
+    Abort ; a switch has said it
+  ${EndIf}
+  !insertmacro MUI_HEADER_TEXT "$(FOR_WHOM_TITLE)" "$(FOR_WHOM_SUBTITLE)"
+  nsDialogs::Create 1018
+  Pop $0
+  ${NSD_CreateRadioButton} 0 10u 100% 12u "$(FOR_ME)"
+  Pop $ForMe
+  ${NSD_CreateLabel} 12u 24u -12u 22u "$(FOR_ME_DETAILS)"
+  Pop $0
+  ${NSD_CreateRadioButton} 0 54u 100% 12u "$(FOR_EVERYONE)"
+  Pop $ForEveryone
+  ${NSD_CreateLabel} 12u 68u -12u 22u "$(FOR_EVERYONE_DETAILS)"
+  Pop $0
+  ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "DisplayVersion"
+  ${If} $0 == ""
+    ${NSD_Check} $ForMe
+    ${NSD_SetFocus} $ForMe
+  ${Else}
+    ${NSD_Check} $ForEveryone
+    ${NSD_SetFocus} $ForEveryone
+  ${EndIf}
+  nsDialogs::Show
+FunctionEnd
+
+Function use_answer_for_whom
+  StrCpy $AllUsers 0
+  ${NSD_GetState} $ForEveryone $0
+  ${If} $0 = ${BST_CHECKED}
+    StrCpy $AllUsers 1
+  ${EndIf}
+  Call use_mode
+  StrCpy $AllUsers "" ; so that the page is shown again on the way back
+FunctionEnd
+
+Function skip_when_upgrading
+  ${If} $OldFolder != ""
+    Abort
+  ${EndIf}
+FunctionEnd
+
+; Set $0 to the free space of the drive with the folder $1, in KB.
+Function free_space
+  System::Call 'KERNEL32::GetDiskFreeSpaceExW(w r1, *l.r0, p 0, p 0)i.r2'
+  ${If} $2 = 0
+    StrCpy $0 ${SIZE_KB} ; nobody knows: extracting will show it
+    IntOp $0 $0 * 2
+  ${Else}
+    System::Int64Op $0 / 1024
+    Pop $0
+  ${EndIf}
+FunctionEnd
+
+; The files need their space in the folder, and on their way there as much in the folder for temporary files.
+!macro NeedSpace folder size_kb
+  StrCpy $1 "${folder}"
+  Call free_space
+  System::Int64Op $0 < ${size_kb}
+  Pop $2
+  ${If} $2 <> 0
+    StrCpy $8 "${folder}"
+    IntOp $9 ${size_kb} / 1024
+    Call end_without_space
+  ${EndIf}
+!macroend
+
+Function end_without_space
+  RMDir "$INSTDIR"
+  ${EndWith} ${EXIT_DISK_FULL} "$(DISK_FULL)"
+FunctionEnd
+
+Function need_space
+  ${GetRoot} "$INSTDIR" $3
+  ${GetRoot} "$TEMP" $4
+  ${If} $3 == $4
+    IntOp $5 ${SIZE_KB} * 2
+    !insertmacro NeedSpace "$INSTDIR" $5
+  ${Else}
+    StrCpy $5 ${SIZE_KB}
+    !insertmacro NeedSpace "$INSTDIR" $5
+    !insertmacro NeedSpace "$TEMP" $5
+  ${EndIf}
+FunctionEnd
+
+; The new files take the place of the old ones. Either all do, or none.
+Function swap
+  ${MoveListed} "$PLUGINSDIR\old.txt" "$INSTDIR" "${OLD_FILES}"
+  ${If} $9 == ""
+    ; What lies in the way without being listed: left by a setup that was cut off, or copied there by hand
+    ${MoveListed} "$PLUGINSDIR\new.txt" "$INSTDIR" "${OLD_FILES}"
+  ${EndIf}
+  ${If} $9 == ""
+    ${MoveListed} "$PLUGINSDIR\new.txt" "${NEW_FOLDER}" "$INSTDIR"
+    ${If} $9 == ""
+      Return
+    ${EndIf}
+    StrCpy $8 $9
+    ${MoveListed} "$PLUGINSDIR\new.txt" "$INSTDIR" "${NEW_FOLDER}"
+    StrCpy $9 $8
+  ${EndIf}
+  StrCpy $8 $9
+  ${MoveListed} "$PLUGINSDIR\old.txt" "${OLD_FILES}" "$INSTDIR"
+  ${MoveListed} "$PLUGINSDIR\new.txt" "${OLD_FILES}" "$INSTDIR"
+  StrCpy $9 $8
+  Call clean_up
+  ${EndWith} ${EXIT_IN_USE} "$(CANNOT_REPLACE)"
+FunctionEnd
+
+; Folders of the setup's own, and what is left of the old version where it was.
+Function clean_up
+  SetOutPath "$PLUGINSDIR"
+  RMDir /r "${NEW_FOLDER}"
+  RMDir /r "${OLD_FILES}"
+  RMDir "$INSTDIR"
+FunctionEnd
+
+Function remove_old_version
+  StrCpy $0 "$PLUGINSDIR\old.txt"
+  StrCpy $1 "$INSTDIR"
+  Call remove_listed_folders
+  ${If} $OldFolder != ""
+  ${AndIf} $OldFolder != $INSTDIR
+    CopyFiles /SILENT "$OldFolder\${LIST_NAME}" "$PLUGINSDIR\moved.txt"
+    StrCpy $0 "$PLUGINSDIR\moved.txt"
+    StrCpy $1 $OldFolder
+    Call remove_listed
+    RMDir $OldFolder
+  ${EndIf}
+FunctionEnd
+
+Section "exogui"
+  SectionIn RO
+  ClearErrors
+  CreateDirectory "$INSTDIR"
+  ${If} ${Errors}
+    StrCpy $9 $INSTDIR
+    ${EndWith} ${EXIT_FAILED} "$(CANNOT_WRITE)"
+  ${EndIf}
+  InitPluginsDir
+  File "/oname=$PLUGINSDIR\new.txt" "${LIST}"
+  CopyFiles /SILENT "$INSTDIR\${LIST_NAME}" "$PLUGINSDIR\old.txt"
+  ${If} $OldFolder != ""
+    StrCpy $0 "$OldFolder\${LIST_NAME}"
+    StrCpy $1 $OldFolder
+    Call wait_until_unused
+  ${EndIf}
+  StrCpy $0 "$PLUGINSDIR\new.txt"
+  StrCpy $1 $INSTDIR
+  Call wait_until_unused
+  Call need_space
+
+  RMDir /r "${NEW_FOLDER}"
+  !include "${FILES}"
+  SetOutPath "${NEW_FOLDER}"
+  File "/oname=${LIST_NAME}" "${LIST}"
+  WriteUninstaller "${NEW_FOLDER}\uninstall.exe"
+  SetOutPath "$PLUGINSDIR" ; a current folder cannot be moved
+
+  RMDir /r "${OLD_FILES}"
+  Call swap
+  Call remove_old_version
+  !insertmacro RegisterProgram
+  !insertmacro RegisterFileTypes
+  !insertmacro AddToStartMenu
+  Call clean_up
+SectionEnd
+
+; Extracting failed, on a full disk say; NSIS has said so.
+Function .onInstFailed
+  SetErrorLevel ${EXIT_FAILED}
+  Call clean_up
+FunctionEnd
+
+Function on_cancelled
+  SetErrorLevel ${EXIT_CANCELLED}
+FunctionEnd
+
+; Never with administrator rights: files could then not be dropped on the window from Explorer.
+Function offer_start
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $0 == "Admin"
+    ${NSD_Uncheck} $mui.FinishPage.Run
+    ShowWindow $mui.FinishPage.Run ${SW_HIDE}
+  ${EndIf}
+FunctionEnd

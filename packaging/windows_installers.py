@@ -1,0 +1,168 @@
+"""Makes the installers for Windows out of a finished bundle: ``windows_installers.py BUNDLE FOLDER``.
+
+The setup program for people (NSIS) and the package for IT (MSI) hold the same files and tell Windows the same. The
+same bundle gives the same setup program, byte for byte. Both are made on Windows, and for trying out on Debian
+(``apt-get install nsis wixl``).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import windows_msi
+from file_types import EXTENSIONS
+
+from exogui import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPT = ROOT / "packaging" / "windows" / "exogui.nsi"
+ICON = ROOT / "packaging" / "icons" / "exogui.ico"
+LICENCE = ROOT / "LICENSE"
+
+LIST_NAME = "installed-files.txt"
+UNINSTALLER = "uninstall.exe"
+_TIME_STAMP = "1577836800"
+"""In the head of a setup program, where no SOURCE_DATE_EPOCH says another: any will do, if it is always the same."""
+
+
+class InstallerError(Exception):
+    """An installer cannot be made; the text says what to do about it."""
+
+
+def release_numbers(version: str) -> tuple[int, int, int]:
+    """``version`` as Windows compares versions. Raises InstallerError for one that is no release.
+
+    Windows Installer takes three numbers and nothing like "rc1", so an upgrade from that could be missed.
+    """
+    found = re.fullmatch(r"(\d{1,3})\.(\d{1,3})\.(\d{1,5})", version)
+    if not found:
+        raise InstallerError(f"Installers are made of releases (1.2.3), and this is {version}")
+    major, minor, patch = map(int, found.groups())
+    return major, minor, patch
+
+
+def files_of(bundle: Path) -> list[PurePosixPath]:
+    """Every file of a bundle, relative to it, in an order that depends on the names alone.
+
+    Raises InstallerError when it is not the bundle of a program for Windows.
+    """
+    files = sorted(
+        PurePosixPath(file.relative_to(bundle).as_posix()) for file in bundle.rglob("*") if file.is_file()
+    )
+    for needed in ("exogui.exe", "exogui-cli.exe"):
+        if PurePosixPath(needed) not in files:
+            raise InstallerError(f"{bundle} is not exogui for Windows: it has no {needed}")
+    return files
+
+
+def installed(files: Iterable[PurePosixPath]) -> list[str]:
+    """What the uninstaller removes: files, then folders with a backslash at the end, the deepest first."""
+    files = list(files)
+    folders = sorted({folder for file in files for folder in file.parents if folder.name})
+    deepest_first = sorted(folders, key=lambda folder: -len(folder.parts))
+    return [
+        *(str(PureWindowsPath(file)) for file in files),
+        UNINSTALLER,
+        LIST_NAME,
+        *(f"{PureWindowsPath(folder)}\\" for folder in deepest_first),
+    ]
+
+
+def _extraction(bundle: Path, files: Iterable[PurePosixPath]) -> str:
+    lines = []
+    folder = None
+    for file in files:
+        if file.parent != folder:
+            folder = file.parent
+            inside = "" if folder == PurePosixPath() else f"\\{PureWindowsPath(folder)}"
+            lines.append(f'SetOutPath "${{NEW_FOLDER}}{_quoted(inside)}"')
+        lines.append(f'File "{_quoted(str(bundle / file))}"')
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return text.replace("$", "$$")
+
+
+def _extensions() -> str:
+    lines = [f"  !insertmacro ${{each}} {extension}" for extension in EXTENSIONS]
+    return "\n".join(["!macro EXTENSIONS each", *lines, "!macroend", ""])
+
+
+def make_setup(bundle: Path, output: Path, version: str = __version__, sign_command: str = "") -> Path:
+    """The setup program, made in the folder ``output``.
+
+    ``sign_command`` is run on the uninstaller, whose path is put behind it; what signs the setup program itself
+    comes after this. Raises InstallerError.
+    """
+    release_numbers(version)
+    files = files_of(bundle)
+    setup = output.resolve() / f"exogui-{version}-windows-x64-setup.exe"
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        _write(scratch / "extensions.nsh", _extensions(), "utf-8-sig")
+        _write(scratch / "files.nsh", _extraction(bundle.resolve(), files), "utf-8-sig")
+        _write(scratch / LIST_NAME, "\r\n".join(installed(files)) + "\r\n", "utf-16-le")
+        _write(scratch / "licence.txt", LICENCE.read_text(encoding="utf-8").replace("\n", "\r\n"), "utf-8-sig")
+        size = sum((bundle / file).stat().st_size for file in files)
+        defines = {
+            "VERSION": version,
+            "EXTENSIONS_FILE": scratch / "extensions.nsh",
+            "FILES": scratch / "files.nsh",
+            "LIST": scratch / LIST_NAME,
+            "LICENCE": scratch / "licence.txt",
+            "ICON": ICON,
+            "SIZE_KB": size // 1024 + 1,
+            "SETUP": setup,
+            **({"SIGN": sign_command} if sign_command else {}),
+        }
+        _run([_makensis(), "-V2", "-WX", *(f"-D{name}={value}" for name, value in defines.items()), SCRIPT])
+    return setup
+
+
+def _write(file: Path, text: str, encoding: str) -> None:
+    file.write_text(text, encoding=encoding, newline="")
+
+
+def _makensis() -> str:
+    found = shutil.which("makensis") or shutil.which(
+        "makensis", path=str(Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS")
+    )
+    if not found:
+        raise InstallerError("makensis is missing: on Debian apt-get install nsis, on Windows choco install nsis")
+    return found
+
+
+def _run(command: list[str | Path]) -> None:
+    environment = {**os.environ}
+    environment.setdefault("SOURCE_DATE_EPOCH", _TIME_STAMP)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise InstallerError(f"{Path(command[0]).name} failed:\n{done.stdout}{done.stderr}")
+
+
+def main(arguments: list[str]) -> int:
+    """Make both; 1 when that fails."""
+    if len(arguments) != 2:
+        print(__doc__)
+        return 2
+    bundle, output = map(Path, arguments)
+    output.mkdir(parents=True, exist_ok=True)
+    try:
+        for installer in (make_setup(bundle, output), windows_msi.make_msi(bundle, output)):
+            print(f"{installer} ({installer.stat().st_size / 1e6:.1f} MB)")
+    except InstallerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
