@@ -82,13 +82,10 @@ def _extraction(bundle: Path, files: Iterable[PurePosixPath]) -> str:
         if file.parent != folder:
             folder = file.parent
             inside = "" if folder == PurePosixPath() else f"\\{PureWindowsPath(folder)}"
-            lines.append(f'SetOutPath "${{NEW_FOLDER}}{_quoted(inside)}"')
-        lines.append(f'File "{_quoted(str(bundle / file))}"')
+            escaped = inside.replace("$", "$$")
+            lines.append(f'SetOutPath "${{NEW_FOLDER}}{escaped}"')
+        lines.append(f'File "{bundle / file}"')
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    return text.replace("$", "$$")
 
 
 def _extensions() -> str:
@@ -123,7 +120,7 @@ def make_setup(bundle: Path, output: Path, version: str = __version__, sign_comm
             "SETUP": setup,
             **({"SIGN": sign_command} if sign_command else {}),
         }
-        _run([_makensis(), "-V2", "-WX", *(f"-D{name}={value}" for name, value in defines.items()), SCRIPT])
+        _run([makensis(), "-V2", "-WX", *(f"-D{name}={value}" for name, value in defines.items()), SCRIPT])
     return setup
 
 
@@ -131,7 +128,7 @@ def _write(file: Path, text: str, encoding: str) -> None:
     file.write_text(text, encoding=encoding, newline="")
 
 
-def _makensis() -> str:
+def makensis() -> str:
     found = shutil.which("makensis") or shutil.which(
         "makensis", path=str(Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS")
     )

@@ -25,7 +25,8 @@ ManifestLongPathAware true
 !define APP_USER_MODEL_ID "exogui.exogui"
 !define OLDEST_WINDOWS_BUILD 17763 ; Windows 10 1809, the oldest that Qt 6.11 supports
 !define LIST_NAME "installed-files.txt"
-!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+!define UNINSTALL_KEYS "Software\Microsoft\Windows\CurrentVersion\Uninstall"
+!define UNINSTALL_KEY "${UNINSTALL_KEYS}\${NAME}"
 
 Name "${NAME}"
 BrandingText "${NAME} ${VERSION}"

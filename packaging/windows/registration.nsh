@@ -6,7 +6,7 @@
 !define CLASSES "Software\Classes"
 !define CAPABILITIES "Software\${NAME}\Capabilities"
 !define APPLICATION "${CLASSES}\Applications\exogui.exe"
-!define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\exogui.exe"
+!define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
 
 !macro RegisterExtension extension
   WriteRegStr SHCTX "${CLASSES}\${extension}\OpenWithProgids" "${FILE_CLASS}" ""
@@ -40,7 +40,7 @@
   WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationName" "${NAME}"
   WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationDescription" "$(DESCRIPTION)"
   WriteRegStr SHCTX "Software\RegisteredApplications" "${NAME}" "${CAPABILITIES}"
-  WriteRegStr SHCTX "${APP_PATH}" "" "$INSTDIR\exogui.exe"
+  WriteRegStr SHCTX "${APP_PATHS}\exogui.exe" "" "$INSTDIR\exogui.exe"
   !insertmacro EXTENSIONS RegisterExtension
   !insertmacro TellShell
 !macroend
@@ -49,10 +49,13 @@
   !insertmacro EXTENSIONS UnregisterExtension
   DeleteRegKey SHCTX "${CLASSES}\${FILE_CLASS}"
   DeleteRegKey SHCTX "${APPLICATION}"
+  !insertmacro DeleteEmptyKey "${CLASSES}\Applications"
   DeleteRegKey SHCTX "${CAPABILITIES}"
   !insertmacro DeleteEmptyKey "Software\${NAME}"
   DeleteRegValue SHCTX "Software\RegisteredApplications" "${NAME}"
-  DeleteRegKey SHCTX "${APP_PATH}"
+  !insertmacro DeleteEmptyKey "Software\RegisteredApplications"
+  DeleteRegKey SHCTX "${APP_PATHS}\exogui.exe"
+  !insertmacro DeleteEmptyKey "${APP_PATHS}"
   !insertmacro TellShell
 !macroend
 
@@ -67,4 +70,9 @@
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+!macroend
+
+!macro UnregisterProgram
+  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+  !insertmacro DeleteEmptyKey "${UNINSTALL_KEYS}"
 !macroend

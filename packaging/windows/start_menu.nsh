@@ -2,7 +2,9 @@
 ; gives its process the same id. NSIS's own command cannot set it, so Windows is asked through COM.
 
 !macro AddToStartMenu
+  SetOutPath "$INSTDIR" ; in which the shortcut starts the program
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\exogui.exe" "" "$INSTDIR\exogui.exe" 0 SW_SHOWNORMAL "" "$(DESCRIPTION)"
+  SetOutPath "$PLUGINSDIR"
   Call identify_shortcut
 !macroend
 
@@ -16,7 +18,7 @@ Function identify_shortcut
   ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}", .r2)'
   ${If} $2 P<> 0
     System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r3'
-    System::Call '*(&w${NSIS_MAX_STRLEN} "${APP_USER_MODEL_ID}")p.r4'
+    System::Call '*(&w64 "${APP_USER_MODEL_ID}")p.r4'
     System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,p r4,)p.r5'
     ${IPropertyStore::SetValue} $2 '(r3, r5)'
     ${IPropertyStore::Commit} $2 '()'

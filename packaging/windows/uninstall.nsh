@@ -19,10 +19,6 @@ Function un.onInit
     SetShellVarContext all
     Call un.need_admin
   ${EndIf}
-  ${IfNot} ${FileExists} "$INSTDIR\${LIST_NAME}"
-    StrCpy $9 "$INSTDIR\${LIST_NAME}"
-    ${EndWith} ${EXIT_FAILED} "$(NO_LIST)"
-  ${EndIf}
 FunctionEnd
 
 Function un.need_admin
@@ -75,7 +71,13 @@ FunctionEnd
 
 Section "Uninstall"
   SetOutPath "$TEMP" ; a current folder cannot be removed
+  InitPluginsDir
+  ClearErrors
   CopyFiles /SILENT "$INSTDIR\${LIST_NAME}" "$PLUGINSDIR\list.txt"
+  ${If} ${Errors}
+    StrCpy $9 "$INSTDIR\${LIST_NAME}"
+    ${EndWith} ${EXIT_FAILED} "$(NO_LIST)"
+  ${EndIf}
   StrCpy $0 "$PLUGINSDIR\list.txt"
   StrCpy $1 $INSTDIR
   Call un.wait_until_unused
@@ -87,7 +89,7 @@ Section "Uninstall"
   StrCpy $0 "$PLUGINSDIR\list.txt"
   StrCpy $1 $INSTDIR
   Call un.remove_listed
-  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+  !insertmacro UnregisterProgram
   RMDir "$INSTDIR"
   ${If} ${FileExists} "$INSTDIR\*.*"
     MessageBox MB_OK|MB_ICONINFORMATION "$(FOREIGN_FILES)" /SD IDOK
