@@ -5,6 +5,7 @@
     python3 packaging/dev.py generate    write the generated files anew (translations)
     python3 packaging/dev.py check       are the generated files and the lock files fresh?
     python3 packaging/dev.py lock        choose package versions anew (--upgrade: the newest)
+    python3 packaging/dev.py package     make and try the program that needs no Python
     python3 packaging/dev.py bench       the measurements under tests/benchmarks
     python3 packaging/dev.py libraries   get the system packages that run and test need (as root)
     python3 packaging/dev.py clean       remove what the other commands made
@@ -26,6 +27,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import bundle
 import checks
 import lock_files
 import system_libraries
@@ -115,6 +117,13 @@ def lock(arguments: Sequence[str]) -> int:
     return 0
 
 
+def package(arguments: Sequence[str]) -> int:
+    """Make the bundle of this system in dist/exogui and run its tests; what follows goes to pytest."""
+    set_up(lock_files.DEVELOPMENT, needs=TEST_NEEDS + system_libraries.BUILD_PROGRAMS)
+    say("Building dist/exogui")
+    return bundle.build(VENV.python) or bundle.test(VENV.python, arguments)
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Run every benchmark in turn; they keep the files they make in build/bench."""
     set_up(lock_files.DEVELOPMENT, needs=system_libraries.QT_LIBRARIES)
@@ -149,7 +158,8 @@ def _call(command: Sequence[str | Path], more: dict[str, str] | None = None) -> 
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    command.__name__: command for command in (run, test, generate, check, lock, bench, libraries, clean)
+    command.__name__: command
+    for command in (run, test, generate, check, lock, package, bench, libraries, clean)
 }
 
 

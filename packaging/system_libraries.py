@@ -65,6 +65,10 @@ TEST_PROGRAMS = (
     Need("dbus-daemon", "dbus-daemon"),  # a session bus, and on it
     Need("gnome-keyring-daemon", "gnome-keyring"),  # a real keychain
 )
+BUILD_PROGRAMS = (
+    Need("objdump", "binutils"),  # PyInstaller asks it what a library links to
+    Need("strip", "binutils"),
+)
 FONTS = (
     # The sample contacts have Indian names: without a font for them Qt complains, and pictures show boxes.
     Need("NotoSansDevanagari-Regular.ttf", "fonts-noto-core"),

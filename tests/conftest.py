@@ -44,6 +44,16 @@ hypothesis.settings.load_profile("steady")  # pytest --hypothesis-profile=explor
 # --- which tests run where ------------------------------------------------------------------------------
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bundle", type=Path, help="the folder of a built program, to be tested as a whole")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The tests of a bundle need one, and building it takes longer than most of them."""
+    of_a_bundle = collection_path == Path(__file__).parent / "bundle"
+    return True if of_a_bundle and config.getoption("bundle") is None else None
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "only_on(platform, ...): needs one of these systems (sys.platform); left out on others"

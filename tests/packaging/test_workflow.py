@@ -18,7 +18,8 @@ def workflow(checkout: Path) -> str:
 def test_that_every_place_runs_the_same_command(checkout: Path, workflow: str) -> None:
     command = "packaging/dev.py test"
     assert re.findall(r"run: python (.+)", workflow) == [command]
-    assert (checkout / ".ci" / "run").read_text(encoding="utf-8").endswith(f"\nexec python3 {command}\n")
+    ci = (checkout / ".ci" / "run").read_text(encoding="utf-8")
+    assert ci.endswith(f"\npython3 {command}\nexec python3 packaging/dev.py package\n")
     assert f"python3 {command}" in (checkout / "README.md").read_text(encoding="utf-8")
 
 

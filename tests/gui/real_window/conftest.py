@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bundle import PROBE
 
 from tests.gui.real_window import drag_source
 from tests.gui.real_window.program_window import ProgramWindow, environment_of
@@ -28,15 +30,29 @@ def display() -> Iterator[XDisplay]:
     running.stop()
 
 
+@pytest.fixture(scope="session")
+def program(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The program under test, with a probe in it: of the checkout, or a built one (``--bundle``)."""
+    bundle: Path | None = pytestconfig.getoption("bundle")
+    if bundle is None:
+        return [sys.executable, "-m", "tests.gui.real_window.probe"]
+    beside = tmp_path_factory.mktemp("bundle")
+    for part in bundle.resolve().iterdir():  # all of it, as it is, and the probe instead of its program
+        (beside / part.name).symlink_to(part)
+    return [str(shutil.copy2(PROBE, beside))]
+
+
 @pytest.fixture
-def start_program(display: XDisplay, private_home: Path, tmp_path: Path) -> Iterator[StartProgram]:
+def start_program(
+    display: XDisplay, program: list[str], private_home: Path, tmp_path: Path
+) -> Iterator[StartProgram]:
     """Starts exogui with arguments, and with environment variables by keyword; gives its window."""
     windows: list[ProgramWindow] = []
 
     def start(*arguments: str | Path, **environment: str) -> ProgramWindow:
         folder = tmp_path / f"window-{len(windows)}"
         folder.mkdir()
-        windows.append(ProgramWindow(display, tuple(map(str, arguments)), folder, **environment))
+        windows.append(ProgramWindow(display, program, tuple(map(str, arguments)), folder, **environment))
         return windows[-1]
 
     yield start

@@ -7,9 +7,8 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,15 +39,17 @@ class Sight:
 class ProgramWindow:
     """A running exogui: it says what it shows; what it is told comes from the display's mouse and keys."""
 
-    def __init__(self, display: XDisplay, arguments: tuple[str, ...], folder: Path, **more: str) -> None:
-        """Start it with ``arguments``; pictures and what it says on stderr go to ``folder``."""
+    def __init__(
+        self, display: XDisplay, program: Sequence[str], arguments: tuple[str, ...], folder: Path, **more: str
+    ) -> None:
+        """Start ``program``, a :mod:`probe`; pictures and what it says on stderr go to ``folder``."""
         self.display = display
         self._folder = folder
         self._pictures = 0
         self._errors = folder / "stderr.txt"
         with self._errors.open("wb") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.gui.real_window.probe", *arguments],
+                [*program, *arguments],
                 cwd=os.environ["HOME"],
                 env={**environment_of(display), **more},
                 stdin=subprocess.PIPE,

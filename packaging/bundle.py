@@ -1,0 +1,49 @@
+"""Makes the bundle: one folder with exogui, its Python and its Qt, that runs where neither is installed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from virtual_environment import clean_environment
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "dist" / "exogui"
+PROBE = (
+    ROOT / "build" / "pyinstaller" / "exogui" / ("exogui-probe.exe" if os.name == "nt" else "exogui-probe")
+)
+"""The program by which the tests look into a window of this bundle."""
+
+
+def build(python: Path) -> int:
+    """Make it anew in :data:`FOLDER`, with the PyInstaller of ``python``; gives the exit status."""
+    options = ["--noconfirm", "--clean", "--log-level", "ERROR", "--distpath", str(FOLDER.parent)]
+    options += ["--workpath", str(PROBE.parent.parent)]
+    command = [str(python), "-m", "PyInstaller", *options, "packaging/exogui.spec"]
+    return subprocess.run(command, cwd=ROOT, env=_environment(), check=False).returncode
+
+
+def test(python: Path, arguments: Sequence[str]) -> int:
+    """Run the tests of a bundle on the one that was built; gives the exit status."""
+    folders = ["tests/bundle", "tests/gui/real_window"]
+    command = [str(python), "-m", "pytest", *folders, "--bundle", str(FOLDER), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=clean_environment(), check=False).returncode
+
+
+def source_date() -> str:
+    """Seconds since the epoch of the last commit, for whatever writes a date into a file."""
+    asked = ["git", "log", "-1", "--format=%ct"]
+    answer = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    return os.environ.get("SOURCE_DATE_EPOCH") or answer.stdout.strip() or "315532800"
+
+
+def _environment() -> dict[str, str]:
+    """In which the same commit gives the same files: sets in Python code keep their order."""
+    return {**clean_environment(), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": source_date()}
+
+
+if __name__ == "__main__":
+    sys.exit(build(Path(sys.executable)))
