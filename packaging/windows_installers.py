@@ -8,7 +8,6 @@ same bundle gives the same setup program, byte for byte. Both are made on Window
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -18,12 +17,12 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import windows_msi
 from file_types import EXTENSIONS
+from windows_program import ICON, NoReleaseError, release_numbers
 
 from exogui import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = ROOT / "packaging" / "windows" / "exogui.nsi"
-ICON = ROOT / "packaging" / "icons" / "exogui.ico"
 LICENCE = ROOT / "LICENSE"
 
 LIST_NAME = "installed-files.txt"
@@ -34,18 +33,6 @@ _TIME_STAMP = "1577836800"
 
 class InstallerError(Exception):
     """An installer cannot be made; the text says what to do about it."""
-
-
-def release_numbers(version: str) -> tuple[int, int, int]:
-    """``version`` as Windows compares versions. Raises InstallerError for one that is no release.
-
-    Windows Installer takes three numbers and nothing like "rc1", so an upgrade from that could be missed.
-    """
-    found = re.fullmatch(r"(\d{1,3})\.(\d{1,3})\.(\d{1,5})", version)
-    if not found:
-        raise InstallerError(f"Installers are made of releases (1.2.3), and this is {version}")
-    major, minor, patch = map(int, found.groups())
-    return major, minor, patch
 
 
 def files_of(bundle: Path) -> list[PurePosixPath]:
@@ -97,7 +84,7 @@ def make_setup(bundle: Path, output: Path, version: str = __version__, sign_comm
     """The setup program, made in the folder ``output``.
 
     ``sign_command`` is run on the uninstaller, whose path is put behind it; what signs the setup program itself
-    comes after this. Raises InstallerError.
+    comes after this. Raises InstallerError and NoReleaseError.
     """
     release_numbers(version)
     files = files_of(bundle)
@@ -155,7 +142,7 @@ def main(arguments: list[str]) -> int:
     try:
         for installer in (make_setup(bundle, output), windows_msi.make_msi(bundle, output)):
             print(f"{installer} ({installer.stat().st_size / 1e6:.1f} MB)")
-    except InstallerError as error:
+    except (InstallerError, NoReleaseError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -46,12 +46,18 @@ hypothesis.settings.load_profile("steady")  # pytest --hypothesis-profile=explor
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bundle", type=Path, help="the folder of a built program, to be tested as a whole")
+    parser.addoption(
+        "--try-installers",
+        metavar="COMMAND",
+        help="install programs on this machine; COMMAND runs one of Windows on Linux, and is empty on Windows",
+    )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """The tests of a bundle need one, and building it takes longer than most of them."""
-    of_a_bundle = collection_path == Path(__file__).parent / "bundle"
-    return True if of_a_bundle and config.getoption("bundle") is None else None
+    """The tests of a bundle need one, which takes longer to build than to test; those of installers install."""
+    options = {"bundle": "bundle", "windows_installer": "try_installers"}
+    option = options.get(collection_path.name) if collection_path.parent == Path(__file__).parent else None
+    return True if option and config.getoption(option) is None else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

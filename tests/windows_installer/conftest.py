@@ -1,17 +1,16 @@
-"""Installers tried on Windows, or on Wine where WINE_RUN names a command that runs a Windows program:
+"""Installers tried on Windows, or on Linux with the command that runs a Windows program there:
 
-    WINE_RUN="wine" python -m pytest tests/windows_installer
+    python -m pytest tests/windows_installer --try-installers ""
+    python -m pytest tests/windows_installer --try-installers wine
 
 Not part of `dev.py test`: they install programs on the machine they run on. They refuse to where exogui is installed.
 """
 
 from __future__ import annotations
 
-import os
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,11 +24,9 @@ Build = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
-def windows(tmp_path_factory: pytest.TempPathFactory) -> Windows:
+def windows(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Windows:
     """The Windows of this machine, without exogui."""
-    command = shlex.split(os.environ.get("WINE_RUN", ""))
-    if not command and sys.platform != "win32":
-        pytest.fail("WINE_RUN must name the command that runs a Windows program")
+    command = shlex.split(pytestconfig.getoption("try_installers"))
     found = Windows(command, tmp_path_factory.mktemp("windows"))
     assert not (found.programs / "exogui").exists(), "exogui is installed on this machine"
     return found
