@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from exogui.standard_streams import fill_missing_streams
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Returns the exit status."""
+    """Returns the exit status. Raises SystemExit as :func:`exogui.cli.parser.main` does."""
+    fill_missing_streams()
     from exogui.cli.parser import COMMANDS
 
     words = list(sys.argv[1:] if arguments is None else arguments)

@@ -57,6 +57,8 @@ _UNUSED_FILES = {
 }
 
 
+_PIPS_OWN = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
+"""What pip writes down of an installation: of no use without it, and different in each folder."""
 _OF_THE_SYSTEM = {
     # What every Linux desktop has, and what has to fit its settings, drivers and services. A copy from the
     # machine that built the bundle would be older than those, and miss their security updates.
@@ -133,6 +135,8 @@ def _linked(library: Path) -> list[str]:
 
 def _is_used(name: PurePosixPath) -> bool:
     stem = name.name.split(".")[0].removeprefix("lib")
+    if name.parent.suffix == ".dist-info" and name.name in _PIPS_OWN:
+        return False
     if "plugins" in name.parts and _UNUSED_PLUGINS.keys() & set(name.parts):
         return False
     if "translations" in name.parts:  # a window half of which speaks another language helps nobody

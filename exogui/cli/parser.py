@@ -22,15 +22,20 @@ EXIT_UNEXPECTED = {"check": 2, "repair": 2, "upload": 3, "resume": 3, "history":
 """What the program does not know leaves a file unread, or rows of which nobody knows."""
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells give it."""
+EXIT_NO_COMMAND = 2
+"""As argparse has it for words that it does not understand."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command; returns the exit status.
+def main(arguments: Sequence[str], program: str = "exogui") -> int:
+    """Run one command of what calls itself ``program``; returns the exit status. No command prints the help.
 
     Raises SystemExit for ``--help`` and, with argparse's own 2, for words it does not understand.
     """
     _speak_any_script()
-    options = build_parser().parse_args(arguments)
+    if not arguments:
+        build_parser(program).print_help(sys.stderr)
+        return EXIT_NO_COMMAND
+    options = build_parser(program).parse_args(arguments)
     terminal = Terminal()
     try:
         return _run(options, terminal)
@@ -115,13 +120,13 @@ def _history(options: argparse.Namespace, terminal: Terminal) -> int:
     return history(request, terminal)
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(program: str = "exogui") -> argparse.ArgumentParser:
     """The grammar of every command.
 
     No option can be abbreviated: what is unambiguous today would mean another one when there are more.
     """
     parser = argparse.ArgumentParser(
-        prog="exogui", description=say(texts.DESCRIPTION), epilog=say(texts.WINDOW_HELP), allow_abbrev=False
+        prog=program, description=say(texts.DESCRIPTION), epilog=say(texts.WINDOW_HELP), allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"exogui {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, title=say(texts.COMMANDS))

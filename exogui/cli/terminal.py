@@ -27,7 +27,7 @@ class Terminal:
 
     def __init__(self, say: Speaker = plain) -> None:
         self.say = say
-        self._out: TextIO | None = sys.stdout  # None in a program without a console
+        self._out: TextIO | None = sys.stdout  # None from when it fails
         self._err: TextIO | None = sys.stderr
         self._live = self._err is not None and self._err.isatty()
         self._progress = ""

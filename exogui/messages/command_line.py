@@ -6,7 +6,7 @@ from exogui.messages.catalogue import Plural, Text
 
 _C = "command_line"
 
-DESCRIPTION = Text(_C, "Gets contact lists into Exotel. Without a command, the window opens.")
+DESCRIPTION = Text(_C, "Gets contact lists into Exotel.")
 COMMANDS = Text(_C, "commands")
 WINDOW_HELP = Text(
     _C,

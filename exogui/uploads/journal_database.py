@@ -14,7 +14,8 @@ from pathlib import Path
 
 _log = logging.getLogger(__name__)
 
-_VERSION = 1
+JOURNAL_VERSION = 1
+"""Of the schema; each version ever released stays readable (SQLite's ``user_version``)."""
 _PATIENCE_SECONDS = 10.0
 """How long one process waits for another that is writing."""
 
@@ -168,7 +169,7 @@ class JournalDatabase:
         execute("PRAGMA synchronous = FULL")
         execute("PRAGMA secure_delete = ON")
         [version] = execute("PRAGMA user_version").fetchone()
-        if version > _VERSION:
+        if version > JOURNAL_VERSION:
             raise JournalError(JournalFault.NEWER)
         [verdict] = execute("PRAGMA quick_check(1)").fetchone()
         if verdict != "ok":
@@ -184,7 +185,7 @@ class JournalDatabase:
             for statement in _SCHEMA.split(";"):
                 connection.execute(statement)
             connection.execute("INSERT INTO setting VALUES (?, 30, 365)", (os.urandom(32),))
-            connection.execute(f"PRAGMA user_version = {_VERSION}")
+            connection.execute(f"PRAGMA user_version = {JOURNAL_VERSION}")
 
 
 def set_aside(path: Path) -> Path:

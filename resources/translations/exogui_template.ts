@@ -293,10 +293,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gets contact lists into Exotel. Without a command, the window opens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give Exotel the upload ID and ask which rows they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -381,6 +377,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Exotel’s numbers do not add up to what was sent. Look in Exotel before you send anything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets contact lists into Exotel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

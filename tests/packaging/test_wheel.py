@@ -60,9 +60,10 @@ def test_that_nothing_but_the_program_is_in_the_wheel(wheel: Path) -> None:
     assert roots == {"exogui", f"exogui-{__version__}.dist-info"}
 
 
-def test_that_the_command_exogui_is_declared(wheel: Path) -> None:
+def test_that_both_commands_are_declared(wheel: Path) -> None:
     scripts = zipfile.ZipFile(wheel).read(f"exogui-{__version__}.dist-info/entry_points.txt").decode()
     assert "exogui = exogui.__main__:main" in scripts
+    assert "exogui-cli = exogui.console:main" in scripts
 
 
 def test_that_the_installed_package_finds_its_own_resources(
