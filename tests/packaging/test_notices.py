@@ -56,6 +56,16 @@ def test_that_a_distribution_without_a_text_ends_the_build(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_that_a_text_is_found_that_the_distribution_does_not_name(tmp_path: Path) -> None:
+    info = tmp_path / "older-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Name: older\nVersion: 1.0\n", encoding="utf-8")
+    (info / "LICENSE.txt").write_text("Do as you like", encoding="utf-8")
+    (info / "RECORD").write_text("older-1.0.dist-info/LICENSE.txt,,\n", encoding="utf-8")
+    older = importlib.metadata.PathDistribution(info)
+    assert list(notices._texts_in(older)) == ["Do as you like"]
+
+
 @pytest.mark.only_on("linux")
 def test_that_libraries_of_the_system_bring_their_packages_terms(tmp_path: Path) -> None:
     libraries = [library for library in Path("/").glob("usr/lib/*/libxcb*.so.*") if library.exists()]
