@@ -111,6 +111,25 @@ def make_setup(bundle: Path, output: Path, version: str = __version__, sign_comm
     return setup
 
 
+def make_msi(bundle: Path, output: Path, version: str = __version__) -> Path:
+    """The package for IT, made in the folder ``output``. Raises InstallerError and NoReleaseError."""
+    release_numbers(version)
+    files = files_of(bundle)
+    msi = output.resolve() / f"exogui-{version}-windows-x64.msi"
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        _write(scratch / "files.wxi", windows_msi.file_elements(files), "utf-8")
+        _write(scratch / "components.wxi", windows_msi.component_elements(files), "utf-8")
+        _write(scratch / "file_types.wxi", windows_msi.file_type_elements(), "utf-8")
+        _write(scratch / "shortcut_id.wxi", windows_msi.shortcut_id_elements(), "utf-8")
+        commands = windows_msi.commands(bundle.resolve(), scratch, msi, version)
+        if not commands:
+            raise InstallerError("Neither WiX 3.14 nor wixl is here: on Debian, apt-get install wixl")
+        for command in commands:
+            _run(command, bundle)
+    return msi
+
+
 def _write(file: Path, text: str, encoding: str) -> None:
     file.write_text(text, encoding=encoding, newline="")
 
@@ -124,10 +143,12 @@ def makensis() -> str:
     return found
 
 
-def _run(command: list[str | Path]) -> None:
+def _run(command: list[str | Path], folder: Path | None = None) -> None:
     environment = {**os.environ}
     environment.setdefault("SOURCE_DATE_EPOCH", _TIME_STAMP)
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode != 0:
         raise InstallerError(f"{Path(command[0]).name} failed:\n{done.stdout}{done.stderr}")
 
@@ -140,7 +161,7 @@ def main(arguments: list[str]) -> int:
     bundle, output = map(Path, arguments)
     output.mkdir(parents=True, exist_ok=True)
     try:
-        for installer in (make_setup(bundle, output), windows_msi.make_msi(bundle, output)):
+        for installer in (make_setup(bundle, output), make_msi(bundle, output)):
             print(f"{installer} ({installer.stat().st_size / 1e6:.1f} MB)")
     except (InstallerError, NoReleaseError) as error:
         print(error, file=sys.stderr)

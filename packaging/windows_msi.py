@@ -31,43 +31,80 @@ def _name(kind: str, path: PurePosixPath) -> str:
     return f"{kind}_{hashlib.sha256(str(path).encode()).hexdigest()[:24]}"
 
 
-def file_elements(bundle: Path, files: Iterable[PurePosixPath]) -> str:
+def file_elements(files: Iterable[PurePosixPath]) -> str:
     """What stands inside the folder of the program: its folders, and a component for each file."""
     tree: dict[PurePosixPath, list[PurePosixPath]] = {PurePosixPath(): []}
     for file in files:
         for folder in file.parents:
             tree.setdefault(folder, [])
         tree[file.parent].append(file)
-    return "\n".join(["<Include>", *_folder(bundle, PurePosixPath(), tree), "</Include>", ""])
+    return _included(_folder(PurePosixPath(), tree))
 
 
-def _folder(
-    bundle: Path, folder: PurePosixPath, tree: dict[PurePosixPath, list[PurePosixPath]]
-) -> Iterator[str]:
+def _folder(folder: PurePosixPath, tree: dict[PurePosixPath, list[PurePosixPath]]) -> Iterator[str]:
     for file in tree[folder]:
         yield f'<Component Id="{_name("c", file)}" Guid="{guid(str(file))}" Win64="yes">'
-        yield f'<File Id="{_name("f", file)}" Name={quoteattr(file.name)} Source={quoteattr(str(bundle / file))}'
-        yield ' KeyPath="yes" />'
+        source = quoteattr(str(file))
+        yield f'<File Id="{_name("f", file)}" Name={quoteattr(file.name)} Source={source} KeyPath="yes" />'
         yield "</Component>"
     for inner in sorted(inner for inner in tree if inner.name and inner.parent == folder):
         yield f'<Directory Id="{_name("d", inner)}" Name={quoteattr(inner.name)}>'
-        yield from _folder(bundle, inner, tree)
+        yield from _folder(inner, tree)
         yield "</Directory>"
 
 
-def component_names(files: Iterable[PurePosixPath]) -> list[str]:
-    """Of each file."""
-    return [_name("c", file) for file in files]
+def component_elements(files: Iterable[PurePosixPath]) -> str:
+    """The components of the files, as the feature of the package lists them."""
+    return _included(f'<ComponentRef Id="{_name("c", file)}" />' for file in files)
 
 
 def file_type_elements() -> str:
     """What offers exogui for each of its file types."""
-    lines = ["<Include>"]
-    for extension in EXTENSIONS:
+    return _included(
+        f'<RegistryValue Root="HKLM" Key="{key}" Name="{name}" Type="string" Value="{value}" />'
+        for extension in EXTENSIONS
         for key, name, value in (
             (rf"Software\Classes\{extension}\OpenWithProgids", "exogui.ContactsFile", ""),
             (r"Software\Classes\Applications\exogui.exe\SupportedTypes", extension, ""),
             (r"Software\exogui\Capabilities\FileAssociations", extension, "exogui.ContactsFile"),
-        ):
-            lines.append(f'<RegistryValue Root="HKLM" Key="{key}" Name="{name}" Type="string" Value="{value}" />')
-    return "\n".join([*lines, "</Include>", ""])
+        )
+    )
+
+
+def _included(elements: Iterable[str]) -> str:
+    return "\n".join(["<Include>", *elements, "</Include>", ""])
+
+
+def shortcut_id_elements() -> str:
+    """The id by which the taskbar groups windows with the shortcut; wixl knows nothing of it."""
+    return _included(['<ShortcutProperty Key="System.AppUserModel.ID" Value="exogui.exogui" />'] if _wix() else [])
+
+
+def _wix() -> Path | None:
+    """The folder of WiX 3, whose setup names it in WIX."""
+    folder = Path(os.environ.get("WIX", "")) / "bin"
+    return folder if (folder / "candle.exe").exists() else None
+
+
+def commands(bundle: Path, scratch: Path, msi: Path, version: str) -> list[list[str | Path]]:
+    """What makes the package, run in ``bundle``: WiX where it is, else wixl; empty where neither is."""
+    defines = {
+        "Version": version,
+        "ProductCode": guid(f"version {version}"),
+        "StartMenuGuid": guid("the entry in the Start menu"),
+        "InstalledByGuid": guid("the trace of the package"),
+        "OpenWithGuid": guid("the file types"),
+        "Icon": f"../{ICON.parent.name}/{ICON.name}",  # wixl takes no absolute paths
+        "Build": _OLDEST_WINDOWS_BUILD,
+    }
+    if wix := _wix():
+        compiled = scratch / "exogui.wixobj"
+        options = [f"-d{name}={value}" for name, value in defines.items()]
+        candle = [wix / "candle.exe", "-nologo", "-arch", "x64", *options, f"-I{scratch}", "-out", compiled]
+        places = ["-b", bundle, "-b", SOURCE.parent]
+        light = [wix / "light.exe", "-nologo", "-spdb", *places, "-out", msi]
+        return [[*candle, SOURCE], [*light, compiled]]
+    if wixl := shutil.which("wixl"):
+        options = [word for name, value in defines.items() for word in ("-D", f"{name}={value}")]
+        return [[wixl, "--arch", "x64", *options, "-I", scratch, "-o", msi, SOURCE]]
+    return []
