@@ -3,6 +3,7 @@
 
 ; Read ${list} line by line into ${line}; ${each} is a macro that is inserted for each.
 !macro ForEachListed list handle line each
+  ClearErrors
   FileOpen ${handle} "${list}" r
   ${Unless} ${Errors}
     ${Do}

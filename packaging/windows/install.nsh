@@ -206,17 +206,21 @@ FunctionEnd
 
 Function remove_old_version
   StrCpy $0 "$PLUGINSDIR\old.txt"
-  StrCpy $1 "$INSTDIR"
+  StrCpy $1 $INSTDIR
   Call remove_listed_folders
-  ${If} $OldFolder != ""
-  ${AndIf} $OldFolder != $INSTDIR
-    CopyFiles /SILENT "$OldFolder\${LIST_NAME}" "$PLUGINSDIR\moved.txt"
-    StrCpy $0 "$PLUGINSDIR\moved.txt"
+  ${If} ${FileExists} "$PLUGINSDIR\elsewhere.txt"
+    StrCpy $0 "$PLUGINSDIR\elsewhere.txt"
     StrCpy $1 $OldFolder
     Call remove_listed
     RMDir $OldFolder
   ${EndIf}
 FunctionEnd
+
+!macro WaitUntilUnused list folder
+  StrCpy $0 "${list}"
+  StrCpy $1 "${folder}"
+  Call wait_until_unused
+!macroend
 
 Section "exogui"
   SectionIn RO
@@ -229,14 +233,13 @@ Section "exogui"
   InitPluginsDir
   File "/oname=$PLUGINSDIR\new.txt" "${LIST}"
   CopyFiles /SILENT "$INSTDIR\${LIST_NAME}" "$PLUGINSDIR\old.txt"
+  !insertmacro WaitUntilUnused "$PLUGINSDIR\old.txt" $INSTDIR
+  !insertmacro WaitUntilUnused "$PLUGINSDIR\new.txt" $INSTDIR
   ${If} $OldFolder != ""
-    StrCpy $0 "$OldFolder\${LIST_NAME}"
-    StrCpy $1 $OldFolder
-    Call wait_until_unused
+  ${AndIf} $OldFolder != $INSTDIR
+    CopyFiles /SILENT "$OldFolder\${LIST_NAME}" "$PLUGINSDIR\elsewhere.txt"
+    !insertmacro WaitUntilUnused "$PLUGINSDIR\elsewhere.txt" $OldFolder
   ${EndIf}
-  StrCpy $0 "$PLUGINSDIR\new.txt"
-  StrCpy $1 $INSTDIR
-  Call wait_until_unused
   Call need_space
 
   RMDir /r "${NEW_FOLDER}"
