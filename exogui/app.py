@@ -38,7 +38,7 @@ _EXIT_NO_DISPLAY = 2
 def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     options = _parser().parse_args(arguments)
-    if not _has_display():
+    if not has_display():
         print(plain(words.NO_DISPLAY), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _EXIT_NO_DISPLAY
     with keep_log(user_log_path("exogui", appauthor=False)) as log:
@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
     """Whether a window can be opened; Qt itself would abort the process."""
     if sys.platform != "linux" or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
         return True
