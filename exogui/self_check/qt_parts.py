@@ -26,6 +26,10 @@ ICONS = (
 )  # fmt: skip
 """All of the set: a folder cannot say which of its files is missing."""
 
+LANGUAGES = ("en",)
+"""All that exogui speaks."""
+
+_WRITTEN_IN = "en"
 _FORMATS = ("png", "svg")
 _OFFSCREEN = "offscreen"
 _OWN_PLATFORM = {"win32": "windows", "darwin": "cocoa"}
@@ -52,7 +56,7 @@ def try_screen() -> str:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from exogui.app import has_display
+    from exogui.display import has_display
 
     if not has_display():
         return say(texts.NO_SCREEN)
@@ -120,21 +124,18 @@ def try_help() -> str:
 
 
 def try_translations() -> str:
-    """The languages that exogui speaks, and Qt's own words in each of them."""
+    """The words of exogui and of Qt are there in each language that exogui speaks."""
     from PySide6.QtCore import QLibraryInfo, QTranslator
 
     _application()
     ours = resource_path("translations")
-    if not (ours / "exogui_template.ts").is_file():
-        raise PartFailed(say(texts.MISSING_FILES, files="exogui_template.ts", folder=ours))
-    languages = ["en", *sorted(path.stem.removeprefix("exogui_") for path in ours.glob("exogui_*.qm"))]
     qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    files = [qts / f"qtbase_{language}.qm" for language in languages]
-    files += [ours / f"exogui_{language}.qm" for language in languages[1:]]
+    files = [qts / f"qtbase_{language}.qm" for language in LANGUAGES]
+    files += [ours / f"exogui_{language}.qm" for language in LANGUAGES if language != _WRITTEN_IN]
     for file in files:
         if not QTranslator().load(str(file)):
             raise PartFailed(say(texts.MISSING_FILES, files=file.name, folder=file.parent))
-    return ", ".join(languages)
+    return ", ".join(LANGUAGES)
 
 
 def try_window() -> str:

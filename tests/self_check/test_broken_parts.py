@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from exogui.resources import resource_path
+from exogui.self_check import qt_parts
 from exogui.self_check.certificates_part import try_certificates
 from exogui.self_check.keychain_part import try_keychain
 from exogui.self_check.part import PartFailed
-from exogui.self_check.qt_parts import ICONS
 from tests.secret_service import SecretService
 from tests.self_check.installed_copy import InstalledCopy
 
@@ -27,9 +27,8 @@ def copy(tmp_path: Path) -> InstalledCopy:
         ("icons", "resources/icons/check.svg", "check.svg"),
         ("picture_formats", "resources/icons/exogui.svg", "exogui.svg"),
         ("help", "resources/help/review-dark.png", "review-dark.png"),
-        ("translations", "resources/translations/exogui_template.ts", "exogui_template.ts"),
         ("window", "gui/workbench.py", "exogui.gui.workbench"),
-        ("screen", "app.py", "exogui.app"),
+        ("screen", "display.py", "exogui.display"),
         ("keychain", "exotel/keychain.py", "exogui.exotel.keychain"),
         ("certificates", "resources/self_check/untrusted.pem", "No such file"),
         ("sample", "resources/samples/contacts.csv", "missing"),
@@ -85,7 +84,24 @@ def test_that_what_is_broken_is_named_and_everything_else_is_tried(copy: Install
 
 
 def test_that_every_icon_is_looked_at() -> None:
-    assert sorted(ICONS) == sorted(path.stem for path in resource_path("icons").glob("*.svg"))
+    assert sorted(qt_parts.ICONS) == sorted(path.stem for path in resource_path("icons").glob("*.svg"))
+
+
+def test_that_every_language_is_looked_at() -> None:
+    translated = resource_path("translations").glob("exogui_*.qm")
+    assert sorted(qt_parts.LANGUAGES) == sorted(
+        ["en", *(path.stem.removeprefix("exogui_") for path in translated)]
+    )
+
+
+@pytest.mark.parametrize(("language", "missing"), [("de", "exogui_de.qm"), ("xx", "qtbase_xx.qm")])
+@pytest.mark.usefixtures("qapp")
+def test_that_a_language_without_its_words_is_named(
+    language: str, missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(qt_parts, "LANGUAGES", ("en", language))
+    with pytest.raises(PartFailed, match=missing):
+        qt_parts.try_translations()
 
 
 # --- certificates ---------------------------------------------------------------------------------------
