@@ -5,19 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from exogui import console
 from exogui.standard_streams import fill_missing_streams
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Returns the exit status. Raises SystemExit as :func:`exogui.cli.parser.main` does."""
+    """Returns the exit status. Raises SystemExit as :func:`exogui.console.main` does."""
     fill_missing_streams()
-    from exogui.cli.parser import COMMANDS
-
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words and words[0] in (*COMMANDS, "-h", "--help", "--version"):
-        from exogui.cli.parser import main as run_command
-
-        return run_command(words)
+    if words and console.understands(words[0]):
+        return console.main(words, "exogui")
     from exogui.app import main as open_window
 
     return open_window(words)

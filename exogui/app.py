@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import logging
 import os
 import signal
@@ -18,6 +17,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from exogui import __version__
+from exogui.display import has_display
 from exogui.exotel.account_store import AccountStore
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.icons import icon
@@ -38,7 +38,7 @@ _EXIT_NO_DISPLAY = 2
 def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     options = _parser().parse_args(arguments)
-    if not _has_display():
+    if not has_display():
         print(plain(words.NO_DISPLAY), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _EXIT_NO_DISPLAY
     with keep_log(user_log_path("exogui", appauthor=False)) as log:
@@ -75,26 +75,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=plain(words.FILE_HELP))
     parser.add_argument("--practice", action="store_true", help=plain(words.PRACTICE_HELP))
     return parser
-
-
-def _has_display() -> bool:
-    """Whether a window can be opened; Qt itself would abort the process."""
-    if sys.platform != "linux" or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY")) and _x_server_answers()
-
-
-def _x_server_answers() -> bool:
-    """A DISPLAY can outlive its X server, in a terminal that was left open over ssh for one."""
-    try:
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError:
-        return True  # Qt says better what it lacks
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    error: int = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return error == 0
 
 
 def prepare(app: QApplication, settings: Settings) -> None:

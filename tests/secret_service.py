@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 
 
@@ -23,6 +24,10 @@ class SecretService:
         """End the daemon; what it keeps is on its disk."""
         self._end(self._processes.pop())
 
+    def freeze_daemon(self) -> None:
+        """From now on the daemon takes calls and never answers."""
+        self._processes[-1].send_signal(signal.SIGSTOP)
+
     def stop(self) -> None:
         """End all of it."""
         while self._processes:
@@ -41,6 +46,7 @@ class SecretService:
 
     @staticmethod
     def _end(process: subprocess.Popen[bytes]) -> None:
+        process.send_signal(signal.SIGCONT)  # a frozen one could not end
         process.terminate()
         process.wait()
         assert process.stdout

@@ -117,6 +117,11 @@ class SystemKeychain:
     def __init__(self, backend: Callable[[], KeyringBackend] | None = None) -> None:
         self._make_backend = backend or _system_backend
 
+    @property
+    def name(self) -> str:
+        """What the system calls it. Raises KeychainError."""
+        return self._ask(_name)
+
     def save(self, account_id: str, credentials: Credentials) -> None:
         """Keep them, read them back, and compare. Raises KeychainError; then nothing is kept."""
         secret = _to_text(credentials)
@@ -193,6 +198,20 @@ def _candidates() -> list[type[KeyringBackend]]:
     from keyring.backends.SecretService import Keyring as SecretService
 
     return [SecretService, DBusKeyring, DBusKeyringKWallet4]
+
+
+_NAMES = {
+    "keyring.backends.Windows": "Windows Credential Manager",
+    "keyring.backends.macOS": "macOS Keychain",
+    "keyring.backends.SecretService": "Secret Service",
+    "keyring.backends.kwallet": "KWallet",
+}
+
+
+def _name(backend: KeyringBackend) -> str:
+    """By the class that :func:`_unconfigured` made another one of."""
+    modules = [kind.__module__ for kind in type(backend).__mro__]
+    return next((_NAMES[module] for module in modules if module in _NAMES), type(backend).__name__)
 
 
 def _service(account_id: str) -> str:

@@ -4834,6 +4834,273 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
 </context>
 <context>
+    <name>self_check</name>
+    <message>
+        <source>A certificate that nobody vouches for was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of {country} is not known for what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that exists nowhere is taken for a real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook was not read back as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All {n} parts work.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An upload is not found again as it was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upload stays locked when nobody works on it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 every part works, 1 some do not, or the report could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tried: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged wrongly: {addresses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or damaged: {files} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer within {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is drawn by {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}, {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt cannot read {missing}; it can read {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt {version} on “{platform}”, drawn in {style} (styles: {styles})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt’s platform plugin “{name}” is missing in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt’s platform “{platform}” knows of no screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite {version}: an upload of {rows} rows was written down and found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings in {settings}, record of uploads in {data}, logs in {logs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used from here ({fault}): keys of accounts are kept only until exogui is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log holds a whole phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice upload ended as “{state}” and does not add up ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended there (status {status}). {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of uploads cannot be kept: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be written to {file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The style Fusion is missing; there are {styles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system trusts no authority, so no connection to Exotel can be made. Install ca-certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window does not show the sample contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The window shows {n} sample contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no screen here, so it was only tried without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries every part of this installation of exogui, without the internet, and changes nothing: neither settings nor history nor keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying every part of exogui; this takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two programs could work on one upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is logged does not reach the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Windows trusts {n} authorities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>XlsxWriter {version}: a workbook was written and read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email-validator {version}: right and wrong addresses are told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui {version}, {kind}, in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filelock {version}: one program at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS decides whom to trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phonenumbers {version}: plans of {countries} countries, service numbers of {short}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the report to this file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written, without phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keychain} does not give back what it was given, or keeps what it should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keychain}: a secret was kept, came back, and is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} icons are drawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} parts do not work: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures can be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sample contacts can be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} trusted authorities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{openssl}, {store}; a certificate that nobody vouches for was refused ({refusal})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} sent: {successful} added, {already_there} already there, {refused} refused; it adds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{platform}”, {width} × {height} at {ratio}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sending</name>
     <message>
         <source>Add an account to upload</source>

@@ -78,6 +78,52 @@ def test_that_the_latest_message_takes_the_place_of_the_one_before(bar: MessageB
     assert bar.buttons == []
 
 
+def test_that_a_reminder_comes_back_when_what_took_its_place_is_gone(bar: MessageBar) -> None:
+    bar.remind("waits", MessageKind.WARNING, "An upload waits.", ACTIONS)
+    bar.show_message(MessageKind.INFO, "Another list")
+    assert bar.text == "Another list"
+
+    bar.clear()
+
+    assert bar.isVisible()
+    assert bar.text == "An upload waits."
+    assert len(bar.buttons) == 2
+
+
+def test_that_a_reminder_does_not_take_the_place_of_a_question(bar: MessageBar) -> None:
+    bar.show_message(MessageKind.WARNING, "Discard the changes?", ACTIONS)
+
+    bar.remind("waits", MessageKind.WARNING, "An upload waits.")
+
+    assert bar.text == "Discard the changes?"
+
+
+@pytest.mark.parametrize("deal", ["dismiss", "act", "forget"])
+def test_that_a_reminder_that_was_dealt_with_is_gone(bar: MessageBar, qtbot: QtBot, deal: str) -> None:
+    bar.remind("record", MessageKind.WARNING, "Nothing can be written down.")
+    bar.remind("waits", MessageKind.WARNING, "An upload waits.", ACTIONS)
+    assert bar.text == "An upload waits."
+
+    if deal == "forget":
+        bar.forget_reminder("waits")
+    else:
+        qtbot.mouseClick(bar.dismiss_button if deal == "dismiss" else bar.buttons[0], LEFT)
+    assert bar.text == "Nothing can be written down."
+
+    bar.forget_reminder("record")
+    assert not bar.isVisible()
+
+
+def test_that_a_reminder_said_anew_is_said_once(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.remind("waits", MessageKind.WARNING, "Two uploads wait.")
+    bar.remind("waits", MessageKind.WARNING, "One upload waits.")
+    assert bar.text == "One upload waits."
+
+    qtbot.mouseClick(bar.dismiss_button, LEFT)
+
+    assert not bar.isVisible()
+
+
 def test_that_kinds_differ_in_looks_and_in_words(bar: MessageBar, qtbot: QtBot) -> None:
     pictures, names = [], []
     for kind in MessageKind:

@@ -47,7 +47,7 @@ def test_that_the_wheel_carries_the_version_of_the_source(wheel: Path) -> None:
 
 def test_that_resources_types_and_licence_are_in_the_wheel(checkout: Path, wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    for folder in ("icons", "samples", "translations"):
+    for folder in ("help", "icons", "samples", "self_check", "translations"):
         files = {file.name for file in (checkout / "resources" / folder).iterdir()}
         assert files
         assert {f"exogui/resources/{folder}/{name}" for name in files} <= names

@@ -30,6 +30,8 @@ from exogui.uploads.preparing import JobInUse
 from exogui.uploads.records import AT_EXOTEL, JobRecord
 from exogui.uploads.result import JobState, UploadResult
 
+_NO_RECORD, _WAITING = "no_record", "what_waits"
+"""Reminders: where uploads are not written down, and which of them need a person."""
 _SHOW_RESULT, _SHOW_JOB, _SHOW_HISTORY = "show_resumed", "show_left_over", "show_history"
 
 
@@ -68,6 +70,7 @@ class ResumeCoordinator(QObject):
         self._guard = ClosingGuard(window, self._holds_window, uploads.cancel)
         self._guard.closing.connect(self.closing)
         window.message_bar.action_triggered.connect(self._on_message_action)
+        window.commands.history.triggered.connect(self._forget_what_waits)  # there it stands, with the rest
         left_over.found.connect(self._on_found)
         left_over.failed.connect(self._on_look_failed)
         accounts.credentials_ready.connect(self._on_credentials_ready)
@@ -87,9 +90,9 @@ class ResumeCoordinator(QObject):
     @Slot(object)
     def _on_found(self, found: LeftOver) -> None:
         if found.fault is not None:
-            self._say(MessageKind.WARNING, without_journal_text(found.fault, say))
+            self._remind(_NO_RECORD, without_journal_text(found.fault, say))
         elif found.set_aside is not None:
-            self._say(MessageKind.WARNING, set_aside_text(found.set_aside, say))
+            self._remind(_NO_RECORD, set_aside_text(found.set_aside, say))
         for job in found.jobs:
             if any(part.state in AT_EXOTEL for part in job.parts):
                 self._waiting.append(GoingOn(job))
@@ -113,10 +116,16 @@ class ResumeCoordinator(QObject):
         jobs = self._attention
         if len(jobs) == 1:
             words = say(texts.WAITS, file=jobs[0].file_name, counts=counts_text(jobs[0].counts, say))
-            self._say(MessageKind.WARNING, words, MessageAction(_SHOW_JOB, say(texts.SHOW)))
+            self._remind(_WAITING, words, MessageAction(_SHOW_JOB, say(texts.SHOW)))
         elif jobs:
             action = MessageAction(_SHOW_HISTORY, say(texts.SHOW_HISTORY))
-            self._say(MessageKind.WARNING, say(texts.WAIT, len(jobs)), action)
+            self._remind(_WAITING, say(texts.WAIT, len(jobs)), action)
+        else:
+            self._forget_what_waits()
+
+    @Slot()
+    def _forget_what_waits(self) -> None:
+        self._window.message_bar.forget_reminder(_WAITING)
 
     # --- going on -----------------------------------------------------------------------------------------
 
@@ -210,7 +219,7 @@ class ResumeCoordinator(QObject):
             return  # closed just now: what waits its turn is in the journal
         if self._waiting:
             self._next()
-        elif not self._window.message_bar.isVisible():
+        else:
             self._tell_what_waits()
 
     # --- what is said -------------------------------------------------------------------------------------
@@ -223,6 +232,9 @@ class ResumeCoordinator(QObject):
             self.job_wanted.emit(self._attention[0].id)
         elif name == _SHOW_HISTORY:
             self.history_wanted.emit()
+
+    def _remind(self, name: str, words: str, *actions: MessageAction) -> None:
+        self._window.message_bar.remind(name, MessageKind.WARNING, words, actions)
 
     def _say(self, kind: MessageKind, words: str, *actions: MessageAction) -> None:
         self._window.message_bar.show_message(kind, words, actions)

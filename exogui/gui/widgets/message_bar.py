@@ -44,8 +44,19 @@ class MessageAction:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Message:
+    kind: MessageKind
+    text: str
+    actions: tuple[MessageAction, ...]
+
+
 class MessageBar(QFrame):
-    """One message at a time, the latest; hidden while there is none."""
+    """One message at a time, the latest; hidden while there is none.
+
+    A message about the list gives way for good when another list is opened. A reminder, which is about the
+    program or earlier uploads, comes back then, until the person has dealt with it.
+    """
 
     action_triggered = Signal(str)
     """One of the message's buttons was pressed; the message is gone already."""
@@ -57,6 +68,9 @@ class MessageBar(QFrame):
         self._icon = IconLabel("info", "accent", 20)
         self._text = make_label(name="message_text", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._reminders: dict[str, _Message] = {}
+        self._reminding = ""
+        """The name of the reminder on show; empty while something else is, or nothing."""
         self._buttons: list[QPushButton] = []
         self._actions: dict[QPushButton, str] = {}
         self.dismiss_button = make_button(
@@ -85,11 +99,31 @@ class MessageBar(QFrame):
 
     def show_message(self, kind: MessageKind, text: str, actions: Sequence[MessageAction] = ()) -> None:
         """Show ``text`` in place of the message before, with a button for each of ``actions``."""
+        self._reminding = ""
+        self._show(_Message(kind, text, tuple(actions)))
+
+    def remind(self, name: str, kind: MessageKind, text: str, actions: Sequence[MessageAction] = ()) -> None:
+        """Show ``text`` whenever there is nothing else to say, until it is dismissed, acted on, or forgotten
+        by its ``name``. The latest reminder comes first."""
+        self._reminders.pop(name, None)
+        self._reminders[name] = _Message(kind, text, tuple(actions))
+        if self.isHidden() or self._reminding:
+            self.clear()
+
+    @Slot(str)
+    def forget_reminder(self, name: str) -> None:
+        """It has been dealt with elsewhere; harmless when there is none of that name."""
+        self._reminders.pop(name, None)
+        if self._reminding == name:
+            self.clear()
+
+    def _show(self, message: _Message) -> None:
+        kind, text = message.kind, message.text
         icon, tint, name = _LOOKS[kind]
         set_role(self, f"message-{kind}")
         self._icon.set_icon(icon, tint)
         self._text.setText(text)
-        self._set_actions(actions)
+        self._set_actions(message.actions)
         self.setAccessibleName(say(texts.SAID, kind=say(name), text=text))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -100,7 +134,12 @@ class MessageBar(QFrame):
 
     @Slot()
     def clear(self) -> None:
-        """Take the message away without a word."""
+        """Take the message away without a word; a reminder may take its place."""
+        if self._reminders:
+            self._reminding = next(reversed(self._reminders))
+            self._show(self._reminders[self._reminding])
+            return
+        self._reminding = ""
         self._set_actions(())
         self._text.clear()
         self.hide()
@@ -124,10 +163,15 @@ class MessageBar(QFrame):
         button = self.sender()
         if isinstance(button, QPushButton) and button in self._actions:
             name = self._actions[button]
-            self.clear()
+            self._put_away()
             self.action_triggered.emit(name)
 
     @Slot()
     def _on_dismiss_clicked(self) -> None:
-        self.clear()
+        self._put_away()
         self.dismissed.emit()
+
+    def _put_away(self) -> None:
+        """The person has dealt with what is on show."""
+        self._reminders.pop(self._reminding, None)
+        self.clear()
