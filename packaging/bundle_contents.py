@@ -28,6 +28,8 @@ EXCLUDED_MODULES = [
     "setuptools",
     "pkg_resources",
     "werkzeug.debug",
+    # email-validator asks name servers only when told to, and exogui judges without a network
+    "dns",
 ]
 
 _UNUSED_PLUGINS = {
@@ -35,6 +37,7 @@ _UNUSED_PLUGINS = {
     "egldeviceintegrations": "screens without a desktop",
     "generic": "input devices without a desktop",
     "networkinformation": "QtNetwork's view of connectivity; exogui's calls go through requests",
+    "tls": "QtNetwork's encryption; exogui's calls go through requests",
     "wayland-graphics-integration-client": "OpenGL and Vulkan on Wayland; widgets are painted without",
     "xcbglintegrations": "the same on X11",
 }
@@ -49,6 +52,9 @@ _UNUSED_FILES = {
     "qgtk3": "would load GTK into the program; exogui has its own looks",
     "qtvirtualkeyboardplugin": "needs Qt Quick",
     "qpdf": "pictures from PDF files",
+    "qgif": "picture formats that exogui does not have",
+    "qicns": "the same",
+    "qjpeg": "the same",
     "qtiff": "picture formats that exogui does not have",
     "qwebp": "the same",
     "qtga": "the same",

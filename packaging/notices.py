@@ -139,7 +139,7 @@ def _distributions() -> Iterator[Component]:
 
 
 def _texts_in(distribution: importlib.metadata.Distribution) -> Iterator[str]:
-    """Its licence files, also where an older wheel lays them directly into its .dist-info folder or names none."""
+    """Its licence files, also where an older wheel lays them into its .dist-info folder, named or not."""
     files = [file.name for file in distribution.files or () if re.match(r"LICEN[CS]E|COPYING", file.name)]
     for name in distribution.metadata.get_all("License-File") or files:
         for place in (f"licenses/{name}", name):

@@ -1,7 +1,7 @@
 """Makes the icons that operating systems want of a program: ``program_icons.py write | check``.
 
-They are drawn by Qt from the one drawing that the window uses. ``exogui.ico`` is for Windows: executables, installers,
-shortcuts, file types.
+They are drawn by Qt from the one drawing that the window uses. ``exogui.ico`` is for Windows: executables,
+installers, shortcuts, file types.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -64,7 +64,7 @@ def pictures_in(ico: bytes) -> list[QImage]:
     pictures = []
     for number in range(count):
         *_, length, offset = _ENTRY.unpack_from(ico, _HEADER.size + number * _ENTRY.size)
-        pictures.append(QImage.fromData(ico[offset : offset + length], "PNG"))
+        pictures.append(QImage.fromData(QByteArray(ico[offset : offset + length]), "PNG"))
     return pictures
 
 

@@ -1,8 +1,8 @@
 """Makes the installers for Windows out of a finished bundle: ``windows_installers.py BUNDLE FOLDER``.
 
-The setup program for people (NSIS) and the package for IT (MSI) hold the same files and tell Windows the same. The
-same bundle gives the same setup program, byte for byte. Both are made on Windows, and for trying out on Debian
-(``apt-get install nsis wixl``).
+The setup program for people (NSIS) and the package for IT (MSI) hold the same files and tell Windows the same.
+The same bundle gives the same setup program, byte for byte. Both are made on Windows, and for trying out on
+Debian (``apt-get install nsis wixl``).
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+import signing
 import windows_msi
 from file_types import EXTENSIONS
 from windows_program import ICON, NoReleaseError, release_numbers
@@ -28,7 +29,7 @@ LICENCE = ROOT / "LICENSE"
 LIST_NAME = "installed-files.txt"
 UNINSTALLER = "uninstall.exe"
 _TIME_STAMP = "1577836800"
-"""In the head of a setup program, where no SOURCE_DATE_EPOCH says another: any will do, if it is always the same."""
+"""In the head of a setup program, where no SOURCE_DATE_EPOCH says another."""
 
 
 class InstallerError(Exception):
@@ -83,8 +84,8 @@ def _extensions() -> str:
 def make_setup(bundle: Path, output: Path, version: str = __version__, sign_command: str = "") -> Path:
     """The setup program, made in the folder ``output``.
 
-    ``sign_command`` is run on the uninstaller, whose path is put behind it; what signs the setup program itself
-    comes after this. Raises InstallerError and NoReleaseError.
+    ``sign_command`` is run on the uninstaller, whose path is put behind it; the setup program itself is signed
+    after this. Raises InstallerError and NoReleaseError.
     """
     release_numbers(version)
     files = files_of(bundle)
@@ -94,7 +95,9 @@ def make_setup(bundle: Path, output: Path, version: str = __version__, sign_comm
         _write(scratch / "extensions.nsh", _extensions(), "utf-8-sig")
         _write(scratch / "files.nsh", _extraction(bundle.resolve(), files), "utf-8-sig")
         _write(scratch / LIST_NAME, "\r\n".join(installed(files)) + "\r\n", "utf-16-le")
-        _write(scratch / "licence.txt", LICENCE.read_text(encoding="utf-8").replace("\n", "\r\n"), "utf-8-sig")
+        _write(
+            scratch / "licence.txt", LICENCE.read_text(encoding="utf-8").replace("\n", "\r\n"), "utf-8-sig"
+        )
         size = sum((bundle / file).stat().st_size for file in files)
         defines = {
             "VERSION": version,
@@ -139,18 +142,34 @@ def makensis() -> str:
         "makensis", path=str(Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS")
     )
     if not found:
-        raise InstallerError("makensis is missing: on Debian apt-get install nsis, on Windows choco install nsis")
+        raise InstallerError(
+            "makensis (NSIS 3.08 or newer) is missing: apt-get install nsis, choco install nsis"
+        )
     return found
 
 
 def _run(command: list[str | Path], folder: Path | None = None) -> None:
     environment = {**os.environ}
     environment.setdefault("SOURCE_DATE_EPOCH", _TIME_STAMP)
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise InstallerError(f"{Path(command[0]).name} failed:\n{done.stdout}{done.stderr}")
+
+
+def make(bundle: Path, output: Path, say: Callable[[str], None], version: str = __version__) -> list[Path]:
+    """Both installers of ``bundle``, signed where there is a certificate: so is the bundle itself then.
+
+    Raises InstallerError, NoReleaseError and SigningError.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    signer = signing.signer_from(os.environ)
+    signed = signing.sign([bundle], signer, say)
+    sign_command = f'"{sys.executable}" "{signing.__file__}"' if signed else ""
+    installers = [make_setup(bundle, output, version, sign_command), make_msi(bundle, output, version)]
+    signing.sign(installers, signer, say)
+    for installer in installers:
+        say(f"{installer} ({installer.stat().st_size / 1e6:.1f} MB)")
+    return installers
 
 
 def main(arguments: list[str]) -> int:
@@ -158,12 +177,9 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 2:
         print(__doc__)
         return 2
-    bundle, output = map(Path, arguments)
-    output.mkdir(parents=True, exist_ok=True)
     try:
-        for installer in (make_setup(bundle, output), make_msi(bundle, output)):
-            print(f"{installer} ({installer.stat().st_size / 1e6:.1f} MB)")
-    except (InstallerError, NoReleaseError) as error:
+        make(Path(arguments[0]), Path(arguments[1]), print)
+    except (InstallerError, NoReleaseError, signing.SigningError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -77,7 +77,9 @@ def _included(elements: Iterable[str]) -> str:
 
 def shortcut_id_elements() -> str:
     """The id by which the taskbar groups windows with the shortcut; wixl knows nothing of it."""
-    return _included(['<ShortcutProperty Key="System.AppUserModel.ID" Value="exogui.exogui" />'] if _wix() else [])
+    return _included(
+        ['<ShortcutProperty Key="System.AppUserModel.ID" Value="exogui.exogui" />'] if _wix() else []
+    )
 
 
 def _wix() -> Path | None:
@@ -100,9 +102,18 @@ def commands(bundle: Path, scratch: Path, msi: Path, version: str) -> list[list[
     if wix := _wix():
         compiled = scratch / "exogui.wixobj"
         options = [f"-d{name}={value}" for name, value in defines.items()]
-        candle = [wix / "candle.exe", "-nologo", "-arch", "x64", *options, f"-I{scratch}", "-out", compiled]
-        places = ["-b", bundle, "-b", SOURCE.parent]
-        light = [wix / "light.exe", "-nologo", "-spdb", *places, "-out", msi]
+        candle: list[str | Path] = [
+            wix / "candle.exe",
+            "-nologo",
+            "-arch",
+            "x64",
+            *options,
+            f"-I{scratch}",
+            "-out",
+            compiled,
+        ]
+        places: list[str | Path] = ["-b", bundle, "-b", SOURCE.parent]
+        light: list[str | Path] = [wix / "light.exe", "-nologo", "-spdb", *places, "-out", msi]
         return [[*candle, SOURCE], [*light, compiled]]
     if wixl := shutil.which("wixl"):
         options = [word for name, value in defines.items() for word in ("-D", f"{name}={value}")]

@@ -50,7 +50,7 @@ processorArchitecture="*" publicKeyToken="6595b64144ccf1df" language="*"/>
   </dependency>
 </assembly>
 """
-"""Runs with the person's rights, draws sharply on each screen by itself, and opens paths beyond 260 characters."""
+"""Runs with the person's rights, draws sharply on each screen, and opens paths beyond 260 characters."""
 
 
 class NoReleaseError(Exception):
@@ -86,15 +86,15 @@ def version_resource(name: str, version: str = __version__) -> str:
     }
     strings = ", ".join(f"StringStruct({key!r}, {text!r})" for key, text in texts.items())
     return (
-        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0, OS=0x40004, "
-        "fileType=1, subtype=0, date=(0, 0)), kids=["
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0, "
+        "OS=0x40004, fileType=1, subtype=0, date=(0, 0)), kids=["
         f"StringFileInfo([StringTable('040904B0', [{strings}])]), "
         "VarFileInfo([VarStruct('Translation', [0x409, 1200])])])\n"
     )
 
 
 def resources(name: str, folder: Path) -> dict[str, str]:
-    """The options with which PyInstaller puts all of it into ``name``.exe; writes a file for it to ``folder``."""
+    """PyInstaller's options that put all of it into ``name``.exe; writes a file for them to ``folder``."""
     version = folder / f"{name}-version.txt"
     version.write_text(version_resource(name), encoding="utf-8")
     return {"icon": str(ICON), "version": str(version), "manifest": MANIFEST}

@@ -3,7 +3,7 @@
     python -m pytest tests/windows_installer --try-installers ""
     python -m pytest tests/windows_installer --try-installers wine
 
-Not part of `dev.py test`: they install programs on the machine they run on. They refuse to where exogui is installed.
+Not part of `dev.py test`: they install programs on the machine they run on, unless exogui is there.
 """
 
 from __future__ import annotations

@@ -95,9 +95,7 @@ def test_that_another_program_for_the_same_files_stays_registered(
 
 
 @pytest.mark.parametrize("where", ["with spaces", "संपर्क सूची"])
-def test_that_the_folder_may_have_any_name(
-    windows: Windows, setup: Build, before: Place, where: str
-) -> None:
+def test_that_the_folder_may_have_any_name(windows: Windows, setup: Build, before: Place, where: str) -> None:
     home = windows.programs / where / "exogui"
     assert windows.run(setup("1.0.0"), "/S", f"/D={windows.name(windows.programs)}\\{where}\\exogui") == 0
     assert (home / "exogui.exe").exists()

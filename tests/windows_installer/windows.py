@@ -32,7 +32,7 @@ class Place:
 
 
 class Windows:
-    """Runs programs and looks at what they did. ``run`` is the command that runs a Windows program (on Windows: none)."""
+    """Runs programs and looks at what they did. ``run`` is what runs a Windows program (on Windows: nothing)."""
 
     def __init__(self, run: list[str], scratch: Path) -> None:
         self._run = run
@@ -61,7 +61,7 @@ class Windows:
         return done.stdout.decode("utf-8", "replace").strip()
 
     def same_code(self, code: int, expected: int) -> bool:
-        """Whether an exit code is the expected one; of those of Wine's programs only the low byte comes through."""
+        """Whether an exit code is the expected one; through Wine only its low byte comes."""
         return code == expected if self.is_real else code == expected % 256
 
     def uninstall(self, folder: Path, *arguments: str) -> None:
