@@ -2,7 +2,7 @@
 
     python3 packaging/dev.py run         open the program on the practice account; a file may follow
     python3 packaging/dev.py test        every check there is; what follows goes to pytest
-    python3 packaging/dev.py generate    write the generated files anew (translations)
+    python3 packaging/dev.py generate    write the generated files anew (translations, icons)
     python3 packaging/dev.py check       are the generated files and the lock files fresh?
     python3 packaging/dev.py lock        choose package versions anew (--upgrade: the newest)
     python3 packaging/dev.py package     make and try the program that needs no Python
@@ -108,7 +108,8 @@ def check(_arguments: Sequence[str]) -> int:
 def generate(_arguments: Sequence[str]) -> int:
     """Write the generated files, lock files excepted: those need a network and a decision."""
     set_up(lock_files.DEVELOPMENT, needs=system_libraries.QT_LIBRARIES)
-    return _call([VENV.python, ROOT / "packaging" / "translations.py", "write"])
+    scripts = [ROOT / "packaging" / name for name in ("translations.py", "program_icons.py")]
+    return max(_call([VENV.python, script, "write"]) for script in scripts)
 
 
 def lock(arguments: Sequence[str]) -> int:
@@ -121,7 +122,12 @@ def package(arguments: Sequence[str]) -> int:
     """Make the bundle of this system in dist/exogui and run its tests; what follows goes to pytest."""
     set_up(lock_files.DEVELOPMENT, needs=TEST_NEEDS + system_libraries.BUILD_PROGRAMS)
     say("Building dist/exogui")
-    return bundle.build(VENV.python) or bundle.test(VENV.python, arguments)
+    failed = bundle.build(VENV.python) or bundle.test(VENV.python, arguments)
+    if failed or os.name != "nt":
+        return failed
+    say("Making the installers")
+    script = ROOT / "packaging" / "windows_installers.py"
+    return _call([VENV.python, script, bundle.FOLDER, bundle.FOLDER.parent])
 
 
 def bench(arguments: Sequence[str]) -> int:

@@ -64,7 +64,9 @@ def pictures_in(ico: bytes) -> list[QImage]:
     pictures = []
     for number in range(count):
         *_, length, offset = _ENTRY.unpack_from(ico, _HEADER.size + number * _ENTRY.size)
-        pictures.append(QImage.fromData(QByteArray(ico[offset : offset + length]), "PNG"))
+        picture = QImage()
+        picture.loadFromData(QByteArray(ico[offset : offset + length]))
+        pictures.append(picture)
     return pictures
 
 

@@ -64,6 +64,10 @@ TEST_PROGRAMS = (
     Need("xdotool", "xdotool"),  # a hand that types and clicks
     Need("dbus-daemon", "dbus-daemon"),  # a session bus, and on it
     Need("gnome-keyring-daemon", "gnome-keyring"),  # a real keychain
+    Need("makensis", "nsis"),  # the setup program for Windows
+    Need("wixl", "wixl"),  # its MSI package
+    Need("msiinfo", "msitools"),  # what that holds
+    Need("osslsigncode", "osslsigncode"),  # their signatures
 )
 BUILD_PROGRAMS = (
     Need("objdump", "binutils"),  # PyInstaller asks it what a library links to

@@ -1,8 +1,8 @@
 """Makes the installers for Windows out of a finished bundle: ``windows_installers.py BUNDLE FOLDER``.
 
-The setup program for people (NSIS) and the package for IT (MSI) hold the same files and tell Windows the same.
-The same bundle gives the same setup program, byte for byte. Both are made on Windows, and for trying out on
-Debian (``apt-get install nsis wixl``).
+The setup program for people (NSIS) and the package for IT (MSI) hold the same files and tell Windows the
+same. A bundle gives the same setup program each time, byte for byte. Both are made on Windows, and for trying
+them out on Debian (``apt-get install nsis wixl``).
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ def _extensions() -> str:
 def make_setup(bundle: Path, output: Path, version: str = __version__, sign_command: str = "") -> Path:
     """The setup program, made in the folder ``output``.
 
-    ``sign_command`` is run on the uninstaller, whose path is put behind it; the setup program itself is signed
-    after this. Raises InstallerError and NoReleaseError.
+    ``sign_command`` is run on the uninstaller, whose path is put behind it; the setup program itself is
+    signed after this. Raises InstallerError and NoReleaseError.
     """
     release_numbers(version)
     files = files_of(bundle)

@@ -102,16 +102,8 @@ def commands(bundle: Path, scratch: Path, msi: Path, version: str) -> list[list[
     if wix := _wix():
         compiled = scratch / "exogui.wixobj"
         options = [f"-d{name}={value}" for name, value in defines.items()]
-        candle: list[str | Path] = [
-            wix / "candle.exe",
-            "-nologo",
-            "-arch",
-            "x64",
-            *options,
-            f"-I{scratch}",
-            "-out",
-            compiled,
-        ]
+        candle: list[str | Path] = [wix / "candle.exe", "-nologo", "-arch", "x64", *options]
+        candle += [f"-I{scratch}", "-out", compiled]
         places: list[str | Path] = ["-b", bundle, "-b", SOURCE.parent]
         light: list[str | Path] = [wix / "light.exe", "-nologo", "-spdb", *places, "-out", msi]
         return [[*candle, SOURCE], [*light, compiled]]

@@ -49,12 +49,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--try-installers",
         metavar="COMMAND",
-        help="install programs on this machine; COMMAND runs one of Windows on Linux, and is empty on Windows",
+        help="install programs on this machine; COMMAND runs those of Windows on Linux, on Windows it is empty",
     )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """The tests of a bundle need one, which takes longer to build than to test; those of installers install."""
+    """The tests of a bundle need one, which takes longer to build than most; those of installers install."""
     options = {"bundle": "bundle", "windows_installer": "try_installers"}
     option = options.get(collection_path.name) if collection_path.parent == Path(__file__).parent else None
     return True if option and config.getoption(option) is None else None

@@ -8,7 +8,7 @@
 !define EXIT_NEEDS_ADMIN 740      ; ERROR_ELEVATION_REQUIRED
 !define EXIT_WINDOWS_TOO_OLD 1150 ; ERROR_OLD_WIN_VERSION
 !define EXIT_IN_USE 1618          ; ERROR_INSTALL_ALREADY_RUNNING: the code for which Intune tries again by itself
-!define EXIT_NEWER_INSTALLED 1638 ; ERROR_PRODUCT_VERSION
+!define EXIT_OTHER_INSTALLED 1638 ; ERROR_PRODUCT_VERSION: a newer one, or one from an MSI package
 
 ; Say why, unless silent, and end with the code.
 !macro EndWith code text

@@ -61,6 +61,10 @@ FunctionEnd
 Function use_mode
   ${If} $AllUsers == 1
     Call need_admin
+    ReadRegStr $0 HKLM "Software\${NAME}" "InstalledByMsi"
+    ${If} $0 != ""
+      ${EndWith} ${EXIT_OTHER_INSTALLED} "$(MSI_INSTALLED)"
+    ${EndIf}
     StrCpy $0 "$PROGRAMFILES64\${NAME}"
     SetShellVarContext all
   ${Else}
@@ -79,7 +83,7 @@ Function use_mode
   ${If} $OldVersion != ""
     ${VersionCompare} $OldVersion "${VERSION}" $0
     ${If} $0 == 1
-      ${EndWith} ${EXIT_NEWER_INSTALLED} "$(NEWER_INSTALLED)"
+      ${EndWith} ${EXIT_OTHER_INSTALLED} "$(NEWER_INSTALLED)"
     ${EndIf}
   ${EndIf}
 FunctionEnd

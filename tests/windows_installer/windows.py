@@ -32,7 +32,7 @@ class Place:
 
 
 class Windows:
-    """Runs programs and looks at what they did. ``run`` is what runs a Windows program (on Windows: nothing)."""
+    """Runs programs and looks at what they did. ``run`` is what runs one of Windows (on Windows: nothing)."""
 
     def __init__(self, run: list[str], scratch: Path) -> None:
         self._run = run
