@@ -49,7 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--try-installers",
         metavar="COMMAND",
-        help="install programs on this machine; COMMAND runs those of Windows on Linux, on Windows it is empty",
+        help="install programs on this machine; COMMAND runs them on Linux, and is empty on Windows",
     )
 
 

@@ -70,7 +70,7 @@ def bundle(tmp_path: Path, program: Path) -> Path:
 
 
 def verified(file: Path, authority: str) -> bool:
-    command = ["osslsigncode", "verify", "-CAfile", authority, "-in", file]
+    command = ["osslsigncode", "verify", "-CAfile", authority, "-in", str(file)]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
