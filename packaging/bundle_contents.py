@@ -51,11 +51,12 @@ _UNUSED_FILES = {
     "qdirect2d": "a second platform plugin for Windows",
     "qgtk3": "would load GTK into the program; exogui has its own looks",
     "qtvirtualkeyboardplugin": "needs Qt Quick",
-    "qpdf": "pictures from PDF files",
     "qgif": "picture formats that exogui does not have",
     "qicns": "the same",
+    "qico": "the same",
     "qjpeg": "the same",
-    "qtiff": "picture formats that exogui does not have",
+    "qpdf": "the same",
+    "qtiff": "the same",
     "qwebp": "the same",
     "qtga": "the same",
     "qwbmp": "the same",
@@ -91,10 +92,11 @@ def data_files() -> list[tuple[str, str]]:
 
 
 def hidden_imports() -> list[str]:
-    """What is imported by a name made while running: the numbering plans, one module a country."""
+    """What is imported by a name made while running: parts of exogui, and numbering plans by country."""
     from PyInstaller.utils.hooks import collect_submodules
 
-    return [*collect_submodules("phonenumbers.data"), *collect_submodules("phonenumbers.shortdata")]
+    packages = ("exogui", "phonenumbers.data", "phonenumbers.shortdata")
+    return [module for package in packages for module in collect_submodules(package)]
 
 
 def used(entries: Iterable[Entry]) -> list[Entry]:

@@ -149,7 +149,7 @@ def makensis() -> str:
 
 
 def _run(command: list[str | Path], folder: Path | None = None) -> None:
-    environment = {**os.environ}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}  # wixl finds names like "ä" in no other
     environment.setdefault("SOURCE_DATE_EPOCH", _TIME_STAMP)
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
