@@ -82,7 +82,6 @@ Page custom ask_for_whom use_answer_for_whom
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_PAGE_CUSTOMFUNCTION_SHOW offer_start
-!define MUI_FINISHPAGE_NOAUTOCLOSE
 !define MUI_FINISHPAGE_RUN "$INSTDIR\exogui.exe"
 !insertmacro MUI_PAGE_FINISH
 
