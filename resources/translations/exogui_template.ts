@@ -3423,6 +3423,111 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>remove_command</name>
+    <message>
+        <source>  {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Another exogui works on {n} uploads ({files}), so nothing was removed. Wait for their end, or close it, and try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing is left, 1 something could not be removed, 2 nothing was removed: you did not say yes, or another exogui works on an upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here, so nothing was removed. To remove it without a question, add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not removed: {path} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of yours is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all of it? Type yes: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed: the keys of {n} accounts in the keychain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is left. Close exogui everywhere and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain did not let go of the keys of {n} accounts. The list of accounts stays in {folder}, so that you can unlock the keychain and try again. Where there is no keychain at all, delete that folder.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This removes from this computer, for good: {accounts} and their keys in the keychain, your settings, how lists were put right, the record of {uploads} with the contacts in it, and the logs. Your own contact files, and what Exotel has, stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of {n} rows of {file} at Exotel is not known yet, and could not be found out here any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether another exogui works on an upload cannot be told, so nothing was removed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui keeps nothing for you on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove everything that exogui keeps for you on this computer: accounts and their keys, settings, history, logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows of {file} wait here to be sent, and never would be.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} uploads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>repair_command</name>
     <message>
         <source>Done: {step}.</source>

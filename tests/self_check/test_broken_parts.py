@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from exogui.exotel.keychain import SELF_CHECK_ID, SystemKeychain
 from exogui.resources import resource_path
 from exogui.self_check import qt_parts
 from exogui.self_check.certificates_part import try_certificates
@@ -141,8 +142,5 @@ def test_that_no_bus_is_no_keychain_for_the_check_either(monkeypatch: pytest.Mon
 
 @pytest.mark.only_on("linux")
 def test_that_a_keychain_is_named_and_nothing_is_left_in_it(secret_service: SecretService) -> None:
-    from exogui.exotel.keychain import SystemKeychain
-    from exogui.self_check.keychain_part import ACCOUNT_ID
-
     assert try_keychain().startswith("Secret Service: ")
-    assert SystemKeychain().load(ACCOUNT_ID) is None
+    assert SystemKeychain().load(SELF_CHECK_ID) is None
