@@ -21,8 +21,8 @@ NOTHING_THERE = Text(_C, "exogui keeps nothing for you on this computer.")
 WHAT = Text(
     _C,
     "This removes from this computer, for good: {accounts} and their keys in the keychain, your settings, how lists were "
-    "put right, the record of {uploads} with the contacts in it, and the logs. Your own contact files, and what Exotel "
-    "has, stay as they are.",
+    "put right, the record of {uploads} with the contacts in it, and the logs, with whatever else is in the folders below. Your own "
+    "contact files elsewhere, and what Exotel has, stay as they are.",
 )
 ACCOUNTS = Plural(_C, "{n} accounts", "{n} account")
 UPLOADS = Plural(_C, "{n} uploads", "{n} upload")

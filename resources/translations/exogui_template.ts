@@ -3479,7 +3479,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>This removes from this computer, for good: {accounts} and their keys in the keychain, your settings, how lists were put right, the record of {uploads} with the contacts in it, and the logs. Your own contact files, and what Exotel has, stay as they are.</source>
+        <source>This removes from this computer, for good: {accounts} and their keys in the keychain, your settings, how lists were put right, the record of {uploads} with the contacts in it, and the logs, with whatever else is in the folders below. Your own contact files elsewhere, and what Exotel has, stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4992,6 +4992,10 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message>
         <source>No answer within {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be tried, as no temporary file can be made: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
