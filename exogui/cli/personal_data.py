@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import stat
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -155,7 +157,7 @@ def _remove_tree(folder: Path, kept: set[Path]) -> list[tuple[Path, str]]:
     left: list[tuple[Path, str]] = []
     try:
         with os.scandir(folder) as scanned:
-            inside = {Path(entry): entry.is_dir(follow_symlinks=False) for entry in scanned}
+            inside = {Path(entry): _is_folder(entry) for entry in scanned}
     except OSError as error:
         return [(folder, error.strerror or str(error))]
     for path, is_folder in inside.items():
@@ -164,6 +166,15 @@ def _remove_tree(folder: Path, kept: set[Path]) -> list[tuple[Path, str]]:
     if left or kept & inside.keys():
         return left
     return _tried(folder.unlink if folder.is_symlink() else folder.rmdir, folder)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder of its own, no link or junction to one."""
+    if sys.platform == "win32" and entry.stat(follow_symlinks=False).st_reparse_tag == (
+        stat.IO_REPARSE_TAG_MOUNT_POINT
+    ):
+        return False
+    return entry.is_dir(follow_symlinks=False)
 
 
 def _tried(removing: Callable[[], None], path: Path) -> list[tuple[Path, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from exogui.messages import self_check as texts
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 def try_keychain() -> str:
     """A secret made up for this is kept, comes back as it was, and is gone when it was forgotten."""
+    import secrets
+
     from exogui.exotel.accounts import AccessToken
     from exogui.exotel.keychain import SELF_CHECK_ID, KeychainError, SystemKeychain
 

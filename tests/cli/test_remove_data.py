@@ -189,6 +189,25 @@ def test_that_what_cannot_be_removed_is_named_and_all_else_goes(
     assert not (private_home / "data" / "exogui").exists()
 
 
+@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.usefixtures("kept")
+def test_that_what_is_only_linked_to_stays(
+    private_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "letter.txt").touch()
+    [recipes] = private_home.rglob("recipes")
+    (recipes / "link").symlink_to(own)
+    moved = private_home / "elsewhere"
+    recipes.parent.rename(moved)
+    recipes.parent.symlink_to(moved)
+    assert remove(SessionKeychain(), capsys)[0] == 0
+    assert (own / "letter.txt").is_file()
+    assert not recipes.parent.is_symlink()
+    assert list(moved.iterdir()) == [], "what was kept there is gone"
+
+
 # --- when nothing is to be removed ----------------------------------------------------------------------
 
 
