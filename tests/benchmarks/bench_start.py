@@ -34,7 +34,7 @@ def main():
 EXOGUI = """
 import sys
 from exogui import __main__, app
-app.QApplication = Watched
+app.Application = Watched
 def main():
     return __main__.main([])
 """
@@ -42,9 +42,9 @@ def main():
 WATCHED = """
 import sys
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent
-from PySide6.QtWidgets import QApplication
+from exogui.gui.application import Application
 
-class Watched(QApplication):
+class Watched(Application):
     def exec(self):
         self._painted = False
         for widget in self.topLevelWidgets():
