@@ -149,3 +149,14 @@ def test_that_a_place_is_held_by_one_at_a_time_and_free_when_it_is_left(private_
     one.leave()
     assert other.take()
     other.leave()
+
+
+@pytest.mark.only_on("linux", "darwin")
+def test_that_who_cannot_listen_leaves_the_place_so_that_nobody_waits_there(
+    tmp_path: Path, expected_log: ExpectLog
+) -> None:
+    expected_log("No requests of later starts can be taken")
+    place = WindowPlace(tmp_path / ("long" * 30), "name")
+    assert place.take()
+    RequestServer(place).listen()
+    assert not place.held
