@@ -81,6 +81,8 @@ def start(code: str, home: Path) -> tuple[float, float, float]:
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home),
+        "XDG_DATA_HOME": str(home),
+        "XDG_RUNTIME_DIR": str(home),
         "XDG_STATE_HOME": str(home),
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed: compiled once, by the first round
