@@ -456,6 +456,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open a window of its own; without it, the window that is open already comes forward and opens the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print one JSON object to standard output</source>
         <translation type="unfinished"></translation>
     </message>
@@ -540,7 +544,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>“exogui [FILE] [--practice]” opens the window, with that file and on the practice account if asked to.</source>
+        <source>“exogui [FILE] [--practice] [--new-window]” opens the window, with that file and on the practice account if asked to. A window that is open already does so itself, unless a new one is wanted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1438,10 +1442,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop a CSV file or an Excel workbook on the window, or press Ctrl+O. Your file is only read and never changed. If it was read wrongly, press Change beside its name: choose the sheet, the header row or the encoding, and the table follows at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every row of your file is in the table. Exotel would refuse what is red; what is amber is worth a look. The buttons above the table show one kind of rows only, the field beside them searches all rows, and F8 goes from problem to problem. Rest the mouse on a cell to read what is wrong with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1499,6 +1499,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Choose what happens to contacts that are already in Exotel, then press Upload, or Try 10 first to see what becomes of a few before the others follow. Rows that must be fixed stay here unless you say otherwise. A list of any length is one upload, even where it goes out in several files. To try everything without sending anything, choose the practice account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a CSV file or an Excel workbook on the window, press Ctrl+O, or open it with exogui from its folder: it comes into the window that is open already. Your file is only read and never changed. If it was read wrongly, press Change beside its name: choose the sheet, the header row or the encoding, and the table follows at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5833,6 +5837,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One file at a time: {file} is open. Not opened: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a contacts file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5918,6 +5926,10 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message>
         <source>exogui is still working on the table. Nothing was sent; press Upload when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is opened as soon as the dialog is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

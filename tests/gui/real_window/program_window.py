@@ -174,6 +174,10 @@ class ProgramWindow:
             raise self._failure("the program has ended") from None
         return status, self._errors.read_text(encoding="utf-8")
 
+    def hang(self) -> None:
+        """Stop it where it is, as a program looks that no longer answers."""
+        self._process.send_signal(signal.SIGSTOP)
+
     def end(self) -> None:
         """Make sure that nothing is left of it."""
         if self.running:
