@@ -16,7 +16,7 @@ from platformdirs import user_log_path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from exogui import __version__
+from exogui import APPLICATION_ID, __version__
 from exogui.display import has_display
 from exogui.exotel.account_store import AccountStore
 from exogui.gui.controllers.accounts_controller import AccountsController
@@ -82,7 +82,7 @@ def prepare(app: QApplication, settings: Settings) -> None:
     app.setApplicationName("exogui")
     app.setApplicationDisplayName("exogui")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("exogui")
+    app.setDesktopFileName(APPLICATION_ID)
     for folder, prefix in (
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
         (str(resource_path("translations")), "exogui"),
