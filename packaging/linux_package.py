@@ -21,6 +21,7 @@ from pathlib import Path
 import icons
 import notices
 import system_libraries
+from bundle import source_date
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from exogui import APPLICATION_ID, __version__
@@ -51,7 +52,7 @@ _COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: exogui
 Comment: What others made and this package contains, with its terms:
- /{folder}/{notices}
+ /{folder}/_internal/exogui/resources/{notices}
 
 Files: *
 Copyright: 2026 exogui contributors
@@ -60,10 +61,10 @@ License: Expat
 """
 
 
-def build(bundle: Path, folder: Path) -> Path:
+def build(bundle: Path, folder: Path, version: str = __version__) -> Path:
     """Make the package in ``folder`` and give its path. Raises CalledProcessError when dpkg-deb fails."""
     architecture = _output("dpkg", "--print-architecture")
-    package = folder / f"exogui_{__version__}_{architecture}.deb"
+    package = folder / f"exogui_{version}_{architecture}.deb"
     with tempfile.TemporaryDirectory() as name:
         tree = Path(name) / "tree"
         _lay_out(bundle, tree)
@@ -72,7 +73,7 @@ def build(bundle: Path, folder: Path) -> Path:
         control.parent.mkdir()
         control.write_text(
             _CONTROL.format(
-                version=__version__,
+                version=version,
                 architecture=architecture,
                 kilobytes=kilobytes,
                 depends=", ".join(dependencies(bundle)),
@@ -82,7 +83,7 @@ def build(bundle: Path, folder: Path) -> Path:
         _make_alike(tree)
         # One thread, because xz divides its input among several, and their number is the machine's.
         options = ["--root-owner-group", "-Zxz", "--threads-max=1"]
-        environment = {**os.environ, "SOURCE_DATE_EPOCH": str(_age())}
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": source_date()}
         subprocess.run(["dpkg-deb", "--build", *options, tree, package], env=environment, check=True)
     return package
 
@@ -135,17 +136,12 @@ def _write_documents(folder: Path) -> None:
 
 def _make_alike(tree: Path) -> None:
     """Give every file the modes that any builder's umask and checkout would give, and one age."""
+    date = int(source_date())
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
             program = path.stat().st_mode & 0o100 and ".so" not in path.suffixes  # libraries are not run
             path.chmod(0o755 if path.is_dir() or program else 0o644)
-        os.utime(path, (_age(), _age()), follow_symlinks=False)
-
-
-def _age() -> int:
-    """Seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch)."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    return int(given or _output("git", "-C", str(ROOT), "log", "-1", "--format=%ct"))
+        os.utime(path, (date, date), follow_symlinks=False)
 
 
 def _output(*command: str) -> str:
