@@ -2,8 +2,8 @@
 
     python packaging/installation_trial.py OLD NEW
 
-OLD is an installer of an earlier version, NEW of this one, both of one kind: .deb, .dmg, .exe or .msi. This is
-for machines that are thrown away: it installs for real, and refuses to where exogui is installed.
+OLD is an installer of an earlier version, NEW of this one, both of one kind: .deb, .dmg, .exe or .msi. For
+machines that are thrown away: it installs for real, and refuses to where exogui is installed.
 """
 
 from __future__ import annotations
@@ -51,10 +51,13 @@ class DebianPackage:
     _places = (program, Path("/usr/lib/exogui"), Path("/usr/share/doc/exogui"))
 
     def install(self, file: Path) -> None:
-        _run("apt-get", "install", "--yes", "--no-install-recommends", "--reinstall", file.resolve())
+        self._apt("install", "--yes", "--no-install-recommends", file.resolve())
 
     def uninstall(self) -> None:
-        _run("apt-get", "purge", "--yes", "exogui")
+        self._apt("purge", "--yes", "exogui")
+
+    def _apt(self, *arguments: str | Path) -> None:
+        _run(*(["sudo"] if os.geteuid() else []), "apt-get", *arguments)
 
     def left_over(self) -> list[Path]:
         by_name = [path for path in Path("/usr/share").rglob("io.github.exogui.*") if path.exists()]

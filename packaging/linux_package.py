@@ -1,9 +1,10 @@
 """The .deb package, made from the bundle that PyInstaller made:
 
-    python packaging/linux_package.py BUNDLE FOLDER
+    python packaging/linux_package.py BUNDLE FOLDER [VERSION]
 
-writes FOLDER/exogui_VERSION_ARCHITECTURE.deb. The same bundle gives the same bytes: files are as old as
-SOURCE_DATE_EPOCH, or else as the commit that is checked out, and all belong to root.
+writes FOLDER/exogui_VERSION_ARCHITECTURE.deb; VERSION is the program's, unless an upgrade is to be tried.
+The same bundle gives the same bytes: files are as old as SOURCE_DATE_EPOCH, or else as the commit that is
+checked out, and all belong to root.
 """
 
 from __future__ import annotations
@@ -150,11 +151,11 @@ def _output(*command: str) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Returns the exit status."""
-    if len(arguments) != 2:
+    if len(arguments) not in {2, 3}:
         print(__doc__)
         return 2
-    bundle, folder = map(Path, arguments)
-    print(build(bundle, folder))
+    bundle, folder, version = [*arguments, __version__][:3]
+    print(build(Path(bundle), Path(folder), version))
     return 0
 
 

@@ -25,7 +25,7 @@ from pathlib import Path
 import mach_o
 
 ENTITLEMENTS = Path(__file__).resolve().parent / "macos" / "entitlements.plist"
-_VARIABLES = (
+VARIABLES = (
     "MACOS_CERTIFICATE",
     "MACOS_CERTIFICATE_PASSWORD",
     "MACOS_NOTARY_KEY",
@@ -69,6 +69,8 @@ class Signer:
             wait = ("--wait", "--timeout", _NOTARY_PATIENCE)
             _run("xcrun", "notarytool", "submit", sent, *self.notary_options, *wait)
         _run("xcrun", "stapler", "staple", what)
+        kind = ("execute",) if what.is_dir() else ("open", "--context", "context:primary-signature")
+        _run("spctl", "--assess", "--type", *kind, what)  # what Gatekeeper will say of it
 
     def _sign(self, *what: Path | str) -> None:
         _run("codesign", "--force", "--timestamp", "--options", "runtime", *self._who(), *what)
@@ -105,7 +107,7 @@ def signer(environment: Mapping[str, str] = os.environ) -> Iterator[Signer | Non
         print("::warning::UNSIGNED: no certificate in MACOS_CERTIFICATE, so macOS will not open it")
         yield None
         return
-    missing = [name for name in _VARIABLES if not environment.get(name)]
+    missing = [name for name in VARIABLES if not environment.get(name)]
     if missing:
         raise SigningError(f"There is a certificate, but not {', '.join(missing)}")
     with tempfile.TemporaryDirectory() as name:

@@ -59,7 +59,7 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder, record = tmp_path / "tools", tmp_path / "calls"
     folder.mkdir()
     record.touch()
-    for name in ("codesign", "security", "ditto", "xcrun", "hdiutil"):
+    for name in ("codesign", "security", "ditto", "xcrun", "spctl"):
         tool = folder / name
         said = f"echo '1) {SHA1} \"Developer ID Application: exogui (TEAM)\"'" if name == "security" else ""
         tool.write_text(f'#!/bin/sh\necho "{name} $@" >> "{record}"\n{said}\n', encoding="utf-8")
@@ -114,6 +114,10 @@ def test_that_apple_is_sent_a_file_and_its_answer_attached(app: Path, calls: Pat
     assert "--key-id KEYID --issuer an issuer --wait --timeout 30m" in sent_image
     assert staple_app == f"xcrun stapler staple {app}"
     assert staple_image == f"xcrun stapler staple {image}"
+    assert lines(calls, "spctl") == [
+        f"spctl --assess --type execute {app}",
+        f"spctl --assess --type open --context context:primary-signature {image}",
+    ]
     assert lines(calls, "ditto")[0].startswith(f"ditto -c -k --keepParent {app} ")
 
 
