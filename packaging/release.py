@@ -2,9 +2,9 @@
 
     python packaging/release.py check-tag TAG            is TAG of this version, and does README describe it?
     python packaging/release.py notes FILE               what changed in this version, for its page
-    python packaging/release.py finish FOLDER REPOSITORY SHA256SUMS and latest.json for what lies in FOLDER
+    python packaging/release.py finish FOLDER [ADDRESS]  SHA256SUMS for what lies in FOLDER, and latest.json
 
-REPOSITORY is owner/name. ``latest.json`` is what an exogui asks for that tells of newer versions.
+``latest.json`` is what a built exogui asks for at ADDRESS, to tell of newer versions; without one there is none.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import hashlib
 import json
 import re
 import sys
+import urllib.parse
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -48,11 +49,14 @@ def changes(version: str) -> str:
     return entry[1].strip() + "\n"
 
 
-def finish(folder: Path, repository: str) -> None:
-    """Write the list of checksums, as ``sha256sum --check`` reads it, and what installed programs ask for."""
-    page = f"https://github.com/{repository}/releases/tag/v{__version__}"
-    latest = {"version": __version__, "page": page}
-    (folder / LATEST).write_text(json.dumps(latest) + "\n", encoding="utf-8", newline="\n")
+def finish(folder: Path, address: str = "") -> None:
+    """Write the list of checksums, as ``sha256sum --check`` reads it, and what installed programs ask for.
+
+    The page that they show then is the folder of ``address``: they take none from another server.
+    """
+    if address:
+        latest = {"version": __version__, "page": urllib.parse.urljoin(address, ".")}
+        (folder / LATEST).write_text(json.dumps(latest) + "\n", encoding="utf-8", newline="\n")
     files = sorted(path for path in folder.iterdir() if path.name != SUMS)
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
@@ -66,8 +70,8 @@ def main(arguments: Sequence[str]) -> int:
                 check_tag(tag)
             case ["notes", file]:
                 Path(file).write_text(changes(__version__), encoding="utf-8", newline="\n")
-            case ["finish", folder, repository]:
-                finish(Path(folder), repository)
+            case ["finish", folder, *address] if len(address) < 2:
+                finish(Path(folder), *address)
             case _:
                 print(__doc__)
                 return 2

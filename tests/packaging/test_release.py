@@ -48,24 +48,30 @@ def test_that_software_centres_are_told_the_same_versions_and_dates(checkout: Pa
 def test_that_every_file_has_its_checksum_and_the_list_none(tmp_path: Path) -> None:
     (tmp_path / "b.exe").write_bytes(b"b")
     (tmp_path / "a.deb").write_bytes(b"a")
-    assert release.main(["finish", str(tmp_path), "owner/name"]) == 0
+    assert release.main(["finish", str(tmp_path)]) == 0
     sums = (tmp_path / "SHA256SUMS").read_text(encoding="utf-8")
-    assert re.findall(r"^[0-9a-f]{64}  (.+)$", sums, re.MULTILINE) == ["a.deb", "b.exe", "latest.json"]
-    release.finish(tmp_path, "owner/name")
+    assert re.findall(r"^[0-9a-f]{64}  (.+)$", sums, re.MULTILINE) == ["a.deb", "b.exe"]
+    release.finish(tmp_path)
     assert (tmp_path / "SHA256SUMS").read_text(encoding="utf-8") == sums
 
 
 @pytest.mark.only_on("linux")
 def test_that_sha256sum_can_check_them(tmp_path: Path) -> None:
     (tmp_path / "a.deb").write_bytes(b"a")
-    release.finish(tmp_path, "owner/name")
+    release.finish(tmp_path)
     command = ["sha256sum", "--check", "--strict", "SHA256SUMS"]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
 
 
 def test_that_installed_programs_are_told_the_version_and_its_page(tmp_path: Path) -> None:
-    release.finish(tmp_path, "owner/name")
+    release.main(["finish", str(tmp_path), "https://example.com/exogui/latest.json"])
     assert json.loads((tmp_path / "latest.json").read_text(encoding="utf-8")) == {
         "version": __version__,
-        "page": f"https://github.com/owner/name/releases/tag/v{__version__}",
+        "page": "https://example.com/exogui/",
     }
+    assert "  latest.json\n" in (tmp_path / "SHA256SUMS").read_text(encoding="utf-8")
+
+
+def test_that_nothing_is_said_where_nobody_asks(tmp_path: Path) -> None:
+    release.main(["finish", str(tmp_path), ""])
+    assert [path.name for path in tmp_path.iterdir()] == ["SHA256SUMS"]
