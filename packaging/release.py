@@ -4,7 +4,7 @@
     python packaging/release.py notes FILE               what changed in this version, for its page
     python packaging/release.py finish FOLDER [ADDRESS]  SHA256SUMS for what lies in FOLDER, and latest.json
 
-``latest.json`` is what a built exogui asks for at ADDRESS, to tell of newer versions; without one there is none.
+``latest.json`` is what a built exogui asks for at ADDRESS, to tell of newer versions. None without ADDRESS.
 """
 
 from __future__ import annotations
