@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import struct
 
-_UUID = struct.pack("<2I", 0x1B, 24) + bytes(16)
-"""LC_UUID, a command to step over."""
+_NAME = struct.pack("<2I", 0x0D, 48) + bytes(40)
+"""LC_ID_DYLIB, a command to step over."""
 
 
 def thin_part(system: tuple[int, int] | None) -> bytes:
     """A library for one processor."""
-    commands = [_UUID]
+    commands = [_NAME]
     if system is not None:
         mark = system[0] << 16 | system[1] << 8
         commands.append(struct.pack("<6I", 0x32, 24, 1, mark, mark, 0))
