@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 _LINUX = Path(__file__).resolve().parent / "linux"
 _PROGRAM_FOLDER = "usr/lib/exogui"
-_OF_THE_COMPILER = ("libgcc-s1", "libstdc++6")
+_ALWAYS_NEEDED = ("ca-certificates", "libgcc-s1", "libstdc++6")
 _GLIBC_SYMBOLS = re.compile(rb"\bGLIBC_2\.(\d+)\b")
 _CONTROL = """\
 Package: exogui
@@ -90,7 +90,7 @@ def build(bundle: Path, folder: Path, version: str = __version__) -> Path:
 
 
 def dependencies(bundle: Path) -> list[str]:
-    """The Debian packages whose libraries Qt needs and the bundle does not have, sorted.
+    """The Debian packages that have what the bundle needs and does not have, sorted.
 
     Of glibc at least the version that what is in the bundle was linked against, on the system that built it.
     """
@@ -98,7 +98,7 @@ def dependencies(bundle: Path) -> list[str]:
     needs = [*system_libraries.QT_LIBRARIES, *system_libraries.WINDOW_LIBRARIES]
     outside = [need for need in needs if need.name not in inside]
     glibc = f"libc6 (>= 2.{_newest_glibc(bundle)})"
-    return sorted({*system_libraries.packages(outside), *_OF_THE_COMPILER, glibc})
+    return sorted({*system_libraries.packages(outside), *_ALWAYS_NEEDED, glibc})
 
 
 def _newest_glibc(bundle: Path) -> int:

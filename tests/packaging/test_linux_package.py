@@ -69,7 +69,7 @@ def test_that_the_package_has_the_version_of_the_program(package: Path) -> None:
 
 def test_that_it_asks_for_the_libraries_that_the_bundle_lacks_and_for_no_other(package: Path) -> None:
     asked = {part.split(" ")[0] for part in field(package, "Depends").split(", ")}
-    assert {"libc6", "libegl1", "libxcb-icccm4", "libstdc++6"} <= asked
+    assert {"ca-certificates", "libc6", "libegl1", "libxcb-icccm4", "libstdc++6"} <= asked
     assert "libxcb-cursor0" not in asked
 
 
