@@ -23,6 +23,7 @@ from exogui.gui.speech import say
 from exogui.gui.theme import Scheme, apply_theme
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import window as texts
+from exogui.resources import resource_path
 
 if TYPE_CHECKING:
     from exogui.gui.dialogs.help_dialog import HelpDialog
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from exogui.uploads.result import UploadResult
 
 logger = logging.getLogger(__name__)
+
+NOTICES = "THIRD-PARTY-NOTICES.txt"
+"""The licences of what a bundle contains, among its resources."""
 
 _PATIENCE_MS = 5000
 _NEEDED_SOON = ("exogui.one_window.request_server", "exogui.gui.upload_desk", "exogui.gui.workbench")
@@ -225,8 +229,19 @@ class Program(QObject):
         box.setObjectName("about")
         box.setWindowTitle(say(texts.ABOUT))
         box.setText(say(texts.ABOUT_TEXT, version=__version__))
-        box.addButton(say(texts.CLOSE), QMessageBox.ButtonRole.AcceptRole)
+        close = box.addButton(say(texts.CLOSE), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
+        if resource_path(NOTICES).exists():  # in a bundle; where pip installs, each library brings its own
+            licences = box.addButton(say(texts.LICENCES), QMessageBox.ButtonRole.ActionRole)
+            licences.clicked.connect(self._on_licences)
         box.open()
+
+    @Slot()
+    def _on_licences(self) -> None:
+        from exogui.gui.dialogs.licences_dialog import LicencesDialog
+
+        LicencesDialog(resource_path(NOTICES).read_text(encoding="utf-8"), self.window).show()
 
     @Slot(object)
     def report_unexpected(self, error: BaseException) -> None:

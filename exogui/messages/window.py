@@ -37,6 +37,7 @@ ABOUT_TEXT = Text(
     "exogui {version} gets contact lists into Exotel. It is free software under the MIT licence and is not made by "
     "Exotel.",
 )
+LICENCES = Text(_C, "Licences")
 CLOSE = Text(_C, "Close")
 
 EDIT_MENU = Text(_C, "Edit")

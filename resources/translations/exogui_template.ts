@@ -5813,6 +5813,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>

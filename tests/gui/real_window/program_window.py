@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from tests.gui.real_window.x_display import PATIENCE_SECONDS, Place, XDisplay
+from tests.gui.real_window.x_display import PATIENCE_SECONDS, Place, XDisplay, class_of
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -145,6 +145,11 @@ class ProgramWindow:
         """Close the window as a window manager does it."""
         found = self._await(self._keyboard, "the window is there")
         self.display.ask_to_close(found["window"])
+
+    @property
+    def window_class(self) -> str:
+        """By which a desktop takes it for one of exogui's."""
+        return class_of(self.display.name, self._await(self._keyboard, "the window is there")["window"])
 
     def _take_keyboard(self) -> None:
         found = self._await(self._keyboard, "the window is there")
