@@ -15,9 +15,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and console.understands(words[0]):
         return console.main(words, "exogui")
-    from exogui.app import main as open_window
+    from exogui.window_start import main as start_window
 
-    return open_window(words)
+    return start_window(words)
 
 
 if __name__ == "__main__":

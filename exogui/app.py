@@ -1,64 +1,55 @@
-"""Where the window is put together: command line, log, last resort for exceptions, wiring."""
+"""Where the window is put together: application, last resort for exceptions, wiring."""
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from exogui import __version__
-from exogui.display import has_display
 from exogui.exotel.account_store import AccountStore
+from exogui.gui.application import Application
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.icons import icon
 from exogui.gui.program import Program
 from exogui.gui.settings import Settings
 from exogui.gui.theme import Scheme, apply_theme
-from exogui.log_file import keep_log
-from exogui.messages import command_line as words
-from exogui.messages.catalogue import plain
+from exogui.identity import APPLICATION_ID, tell_taskbar
+from exogui.one_window.open_request import OpenRequest
+from exogui.one_window.window_place import WindowPlace
 from exogui.practice_account import PracticeAccount
 from exogui.resources import resource_path
 
 logger = logging.getLogger(__name__)
 
-_EXIT_NO_DISPLAY = 2
 
+def stay_open(request: OpenRequest, place: WindowPlace | None, log: Path) -> int:
+    """Open the window, do what ``request`` asks, and stay until it is closed; returns the exit status.
 
-def main(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed; returns the exit status."""
-    options = _parser().parse_args(arguments)
-    if not has_display():
-        print(plain(words.NO_DISPLAY), file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return _EXIT_NO_DISPLAY
-    with keep_log(user_log_path("exogui", appauthor=False)) as log:
-        return _stay_open(options, log)
-
-
-def _stay_open(options: argparse.Namespace, log: Path) -> int:
-    app = QApplication([sys.argv[0]])
+    Later starts find it where this process holds ``place``.
+    """
+    tell_taskbar()
+    app = Application([sys.argv[0]])
     settings = Settings()
     prepare(app, settings)
     practice = PracticeAccount()
     accounts = AccountsController(AccountStore(), practice, parent=app)
-    program = Program(settings, accounts, log)
+    program = Program(settings, accounts, log, place=place)
     catch_all_exceptions(program)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it ends the program
-    if options.practice:
+    if request.practice:
         accounts.choose_practice()
     program.window.show()
-    if options.file is not None:
-        program.open_file(options.file)
+    if request.file is not None:
+        program.open_file(request.file)
+    app.files_opened.connect(program.requests.take_files)
     QTimer.singleShot(0, program.get_ready)
     try:
         status = app.exec()
@@ -70,19 +61,12 @@ def _stay_open(options: argparse.Namespace, log: Path) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="exogui", description=plain(words.DESCRIPTION))
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=plain(words.FILE_HELP))
-    parser.add_argument("--practice", action="store_true", help=plain(words.PRACTICE_HELP))
-    return parser
-
-
 def prepare(app: QApplication, settings: Settings) -> None:
     """Give the application its names, language and looks."""
     app.setApplicationName("exogui")
     app.setApplicationDisplayName("exogui")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("exogui")
+    app.setDesktopFileName(APPLICATION_ID)
     for folder, prefix in (
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
         (str(resource_path("translations")), "exogui"),

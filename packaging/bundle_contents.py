@@ -37,7 +37,7 @@ _UNUSED_PLUGINS = {
     "egldeviceintegrations": "screens without a desktop",
     "generic": "input devices without a desktop",
     "networkinformation": "QtNetwork's view of connectivity; exogui's calls go through requests",
-    "tls": "QtNetwork's encryption; exogui's calls go through requests",
+    "tls": "QtNetwork's encryption; exogui asks it for local sockets only",
     "wayland-graphics-integration-client": "OpenGL and Vulkan on Wayland; widgets are painted without",
     "xcbglintegrations": "the same on X11",
 }

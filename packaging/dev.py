@@ -65,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     what = arguments or [str(SAMPLE)]
     if window:
         say("Opening exogui on the practice account; nothing leaves this machine")
-        return _exogui("--practice", *what)
+        return _exogui("--practice", "--new-window", *what)  # of this checkout, whatever else is open
     say("No display: uploading to the practice account without a window")
     upload = _exogui("upload", "--practice", "--only-ready", *what)
     if upload not in {0, SOME_REFUSED}:

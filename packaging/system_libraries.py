@@ -64,6 +64,9 @@ TEST_PROGRAMS = (
     Need("xdotool", "xdotool"),  # a hand that types and clicks
     Need("dbus-daemon", "dbus-daemon"),  # a session bus, and on it
     Need("gnome-keyring-daemon", "gnome-keyring"),  # a real keychain
+    Need("desktop-file-validate", "desktop-file-utils"),  # judges the desktop entry
+    Need("appstreamcli", "appstream"),  # judges what software centres show
+    Need("dpkg-deb", "dpkg"),  # makes the package
     Need("makensis", "nsis"),  # the setup program for Windows
     Need("wixl", "wixl"),  # its MSI package
     Need("msiinfo", "msitools"),  # what that holds

@@ -27,6 +27,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QThread
 
 from exogui.exotel import transport
 from exogui.exotel.system_proxies import SystemProxies
+from exogui.gui.application import Application
 from tests.secret_service import SecretService
 
 ON_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
@@ -39,6 +40,12 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=5_000)
 hypothesis.settings.load_profile("steady")  # pytest --hypothesis-profile=explore looks further
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """The application of every test is the program's own."""
+    return Application
 
 
 # --- which tests run where ------------------------------------------------------------------------------

@@ -29,15 +29,15 @@ def test_that_without_a_display_the_program_says_so_and_does_not_crash(display: 
 _CLOSED_WHILE_THE_KEYCHAIN_HANGS = """
 import sys, threading
 from PySide6.QtCore import QTimer
-from exogui import app
+from exogui import app, window_start
 from exogui.exotel.account_store import AccountStore
 from exogui.exotel.accounts import Account
 from exogui.exotel.keychain import SystemKeychain
 from exogui.gui import program
 
 class ClosedAtOnce(program.Program):
-    def __init__(self, *parts):
-        super().__init__(*parts)
+    def __init__(self, *parts, **more):
+        super().__init__(*parts, **more)
         self.accounts.fetch_credentials(self.accounts.current)
         QTimer.singleShot(0, self.window.close)
 
@@ -45,7 +45,7 @@ SystemKeychain.load = lambda _keychain, _account_id: threading.Event().wait()
 AccountStore().save(Account("Acme", "acme"))
 program._PATIENCE_MS = 50
 app.Program = ClosedAtOnce
-sys.exit(app.main([]))
+sys.exit(window_start.main([]))
 """
 
 

@@ -11,14 +11,15 @@ from exogui import __version__
 from exogui.cli.terminal import Terminal
 from exogui.messages import command_line as texts
 from exogui.messages import history_command as history_texts
+from exogui.messages import remove_command as remove_texts
 from exogui.messages import repair_command as repair_texts
 from exogui.messages import resume_command as resume_texts
 from exogui.messages.catalogue import plain as say
 
-COMMANDS = ("check", "repair", "upload", "resume", "history")
+COMMANDS = ("check", "repair", "upload", "resume", "history", "remove-data")
 """The first word of the command line that asks for no window."""
 
-EXIT_UNEXPECTED = {"check": 2, "repair": 2, "upload": 3, "resume": 3, "history": 2}
+EXIT_UNEXPECTED = {"check": 2, "repair": 2, "upload": 3, "resume": 3, "history": 2, "remove-data": 1}
 """What the program does not know leaves a file unread, or rows of which nobody knows."""
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells give it."""
@@ -57,6 +58,10 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
 
         _check_country(options)
         return repair(options.file, options.output, options.country, as_json=options.json, terminal=terminal)
+    if options.command == "remove-data":
+        from exogui.cli.remove_data import remove_data
+
+        return remove_data(terminal, without_asking=options.yes, as_json=options.json)
     from platformdirs import user_log_path
 
     from exogui.log_file import keep_log
@@ -153,9 +158,13 @@ def build_parser(program: str = "exogui") -> argparse.ArgumentParser:
     history = commands.add_parser(
         "history", help=say(history_texts.HELP), epilog=say(history_texts.EXIT), allow_abbrev=False
     )
+    remove = commands.add_parser(
+        "remove-data", help=say(remove_texts.HELP), epilog=say(remove_texts.EXIT), allow_abbrev=False
+    )
+    remove.add_argument("--yes", action="store_true", help=say(remove_texts.YES_HELP))
     for command in (check, repair, upload):
         command.add_argument("file", type=Path, metavar="FILE", help=say(texts.FILE_HELP))
-    for command in (check, repair, upload, resume):
+    for command in (check, repair, upload, resume, remove):
         command.add_argument("--json", action="store_true", help=say(texts.JSON_HELP))
     for command in (check, repair, upload, resume, history):
         command.set_defaults(refuse=command.error)

@@ -50,6 +50,17 @@ class Terminal:
         self._end_progress()
         self._print_note(_CONTROL.sub(" ", words) + "\n")
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether there is a person who can answer."""
+        return sys.stdin.isatty() and self._err is not None
+
+    def ask(self, question: str) -> str:
+        """The answer of the person."""
+        self._end_progress()
+        self._print_note(_CONTROL.sub(" ", question))
+        return sys.stdin.readline().strip()
+
     def progress(self, words: str) -> None:
         """How far the work is."""
         words = _CONTROL.sub(" ", words)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _Given = TypeVar("_Given")
 
+SELF_CHECK_ID = "self-check"
+"""The account under which the self-check keeps a secret for a moment. Always the same: what one that was
+ended left behind is removed by the next, and with everything else."""
+
 _USER = "exogui"
 _WINDOWS_LIMIT_BYTES = 2560
 """CRED_MAX_CREDENTIAL_BLOB_SIZE of wincred.h: about 1280 characters, as they are stored in UTF-16."""

@@ -16,23 +16,30 @@ from exogui.gui.controllers.import_controller import ImportController
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.account_coordinator import AccountCoordinator
 from exogui.gui.coordinators.opening_coordinator import OpeningCoordinator
+from exogui.gui.coordinators.requests_coordinator import RequestsCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
 from exogui.gui.speech import say
 from exogui.gui.theme import Scheme, apply_theme
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import window as texts
+from exogui.resources import resource_path
 
 if TYPE_CHECKING:
     from exogui.gui.dialogs.help_dialog import HelpDialog
     from exogui.gui.upload_desk import UploadDesk
     from exogui.gui.workbench import Workbench
+    from exogui.one_window.request_server import RequestServer
+    from exogui.one_window.window_place import WindowPlace
     from exogui.uploads.result import UploadResult
 
 logger = logging.getLogger(__name__)
 
+NOTICES = "THIRD-PARTY-NOTICES.txt"
+"""The licences of what a bundle contains, among its resources."""
+
 _PATIENCE_MS = 5000
-_NEEDED_SOON = ("exogui.gui.upload_desk", "exogui.gui.workbench")
+_NEEDED_SOON = ("exogui.one_window.request_server", "exogui.gui.upload_desk", "exogui.gui.workbench")
 
 
 class Program(QObject):
@@ -44,10 +51,16 @@ class Program(QObject):
         accounts: AccountsController,
         log_file: Path,
         data_folder: Path | None = None,
+        place: WindowPlace | None = None,
     ) -> None:
-        """``data_folder``: where uploads are recorded; None for the person's own folder."""
+        """``data_folder``: where uploads are recorded; None for the person's own folder.
+
+        ``place``: where later starts look for this window, if this process holds it.
+        """
         super().__init__()
         self._data_folder = data_folder
+        self._place = place
+        self._server: RequestServer | None = None
         self._settings = settings
         self._log_file = log_file
         self._help: HelpDialog | None = None
@@ -57,6 +70,7 @@ class Program(QObject):
         self.accounts = accounts
         self.imports = ImportController(self)
         self.opening = OpeningCoordinator(window, settings)
+        self.requests = RequestsCoordinator(window)
         self.account = AccountCoordinator(window, accounts, settings)
         self._workbench: Workbench | None = None
         self._desk: UploadDesk | None = None
@@ -77,6 +91,7 @@ class Program(QObject):
 
             self._workbench = bench = Workbench(self.window, self.accounts, self._settings, self.desk.service)
             bench.unexpected.connect(self.report_unexpected)
+            bench.review.file_opened.connect(self.requests.tell_left_out)
             bench.upload.sign_in_needed.connect(self.account.ask_for_credentials)
             bench.upload.sign_in_refused.connect(self.account.ask_after_refusal)
             bench.result.going_on.connect(self.desk.resume.go_on)
@@ -112,6 +127,7 @@ class Program(QObject):
     @Slot()
     def _on_imported(self) -> None:
         if self.window.isVisible():  # and not closed meanwhile
+            self._hear_later_starts()
             self.desk.left_over.look()
 
     @Slot(object)
@@ -127,6 +143,8 @@ class Program(QObject):
         opening.file_chosen.connect(self.open_file)
         opening.file_dropped.connect(self._on_file_dropped)
         opening.practice_wanted.connect(self.accounts.choose_practice)
+        self.requests.file_requested.connect(self.open_file)
+        self.requests.practice_wanted.connect(self.accounts.choose_practice)
         self.account.unexpected.connect(self.report_unexpected)
         window.close_requested.connect(self._on_close_requested)
         window.commands.schemes.triggered.connect(self._on_scheme_chosen)
@@ -134,6 +152,15 @@ class Program(QObject):
         window.commands.about.triggered.connect(self._on_about)
         window.commands.history.triggered.connect(self._on_history)
         window.commands.quit.triggered.connect(window.close)
+
+    def _hear_later_starts(self) -> None:
+        """Only now: later starts wait for the window, so that the window does not wait for QtNetwork."""
+        if self._place is not None and self._place.held:
+            from exogui.one_window.request_server import RequestServer
+
+            self._server = RequestServer(self._place, self)
+            self._server.request_received.connect(self.requests.take)
+            self._server.listen()
 
     # --- lists --------------------------------------------------------------------------------------------
 
@@ -157,6 +184,8 @@ class Program(QObject):
             return
         if self._workbench is not None:
             self._workbench.keep()
+        if self._server is not None:
+            self._server.close()
         self._settings.geometry = self.window.saveGeometry()
         self._settings.save()
         for controller in self.controllers:
@@ -200,8 +229,19 @@ class Program(QObject):
         box.setObjectName("about")
         box.setWindowTitle(say(texts.ABOUT))
         box.setText(say(texts.ABOUT_TEXT, version=__version__))
-        box.addButton(say(texts.CLOSE), QMessageBox.ButtonRole.AcceptRole)
+        close = box.addButton(say(texts.CLOSE), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
+        if resource_path(NOTICES).exists():  # in a bundle; where pip installs, each library brings its own
+            licences = box.addButton(say(texts.LICENCES), QMessageBox.ButtonRole.ActionRole)
+            licences.clicked.connect(self._on_licences)
         box.open()
+
+    @Slot()
+    def _on_licences(self) -> None:
+        from exogui.gui.dialogs.licences_dialog import LicencesDialog
+
+        LicencesDialog(resource_path(NOTICES).read_text(encoding="utf-8"), self.window).show()
 
     @Slot(object)
     def report_unexpected(self, error: BaseException) -> None:

@@ -10,7 +10,8 @@ DESCRIPTION = Text(_C, "Gets contact lists into Exotel.")
 COMMANDS = Text(_C, "commands")
 WINDOW_HELP = Text(
     _C,
-    "“exogui [FILE] [--practice]” opens the window, with that file and on the practice account if asked to.",
+    "“exogui [FILE] [--practice] [--new-window]” opens the window, with that file and on the practice account if asked "
+    "to. A window that is open already does so itself, unless a new one is wanted.",
 )
 CHECK_HELP = Text(_C, "say what is wrong with a contacts file; sends nothing")
 CHECK_EXIT = Text(
@@ -28,6 +29,10 @@ UPLOAD_EXIT = Text(
 FILE_HELP = Text(_C, "the contacts file: CSV or an Excel workbook")
 JSON_HELP = Text(_C, "print one JSON object to standard output")
 PRACTICE_HELP = Text(_C, "use the practice account: nothing leaves this computer")
+NEW_WINDOW_HELP = Text(
+    _C,
+    "open a window of its own; without it, the window that is open already comes forward and opens the file",
+)
 ACCOUNT_HELP = Text(_C, "an account saved in the window, by its name")
 BASE_URL_HELP = Text(_C, "the address of Exotel's API, instead of the account's own")
 LIST_ID_HELP = Text(_C, "the list that the contacts are to belong to")

@@ -17,7 +17,8 @@ TOPICS: tuple[tuple[str, Text, Text], ...] = (
         Text(_PART, "Open a list"),
         Text(
             _PART,
-            "Drop a CSV file or an Excel workbook on the window, or press Ctrl+O. Your file is only read and never changed. "
+            "Drop a CSV file or an Excel workbook on the window, press Ctrl+O, or open it with exogui from its folder: it comes "
+            "into the window that is open already. Your file is only read and never changed. "
             "If it was read wrongly, press Change beside its name: choose the sheet, the header row or the encoding, and "
             "the table follows at once.",
         ),

@@ -14,6 +14,7 @@ DESCRIPTION = Text(
 EXIT = Text(_C, "Exit status: 0 every part works, 1 some do not, or the report could not be written.")
 OUTPUT_HELP = Text(_C, "write the report to this file instead")
 BEGUN = Text(_C, "Trying every part of exogui; this takes a few seconds.")
+NO_PLACE = Text(_C, "Nothing could be tried, as no temporary file can be made: {reason}.")
 NOT_WRITTEN = Text(_C, "The report could not be written to {file}: {reason}.")
 
 PROGRAM = Text(_C, "exogui {version}, {kind}, in {folder}")

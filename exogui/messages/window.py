@@ -37,6 +37,7 @@ ABOUT_TEXT = Text(
     "exogui {version} gets contact lists into Exotel. It is free software under the MIT licence and is not made by "
     "Exotel.",
 )
+LICENCES = Text(_C, "Licences")
 CLOSE = Text(_C, "Close")
 
 EDIT_MENU = Text(_C, "Edit")
@@ -53,6 +54,8 @@ UNSAVED_TEXT = Text(
 DISCARD = Text(_C, "Forget my changes")
 STAY = Text(_C, "Stay here")
 UPLOADING_BUSY = Text(_C, "An upload is under way. Wait for it to end, or cancel it first.")
+ONE_FILE_AT_A_TIME = Text(_C, "One file at a time: {file} is open. Not opened: {others}.")
+OPENED_AFTER_DIALOG = Text(_C, "{file} is opened as soon as the dialog is closed.")
 STILL_WORKING = Text(
     _C, "exogui is still working on the table. Nothing was sent; press Upload when it is done."
 )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import socket
-import ssl
 import sys
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from exogui.messages import self_check as texts
 from exogui.messages.catalogue import plain as say
 from exogui.resources import resource_path
 from exogui.self_check.part import PartFailed
+
+if TYPE_CHECKING:
+    import socket
+    import ssl
 
 _SECONDS = 10.0
 _LISTENING_SECONDS = 0.1
@@ -23,6 +26,8 @@ def try_certificates() -> str:
 
     Whether the store holds what Exotel's certificate needs can only be seen where there is a network.
     """
+    import ssl
+
     import truststore
 
     from exogui.exotel.cancellation import CancelToken
@@ -46,6 +51,9 @@ def try_certificates() -> str:
 
 def _store(context: ssl.SSLContext) -> str:
     """What the system trusts, in words."""
+    import socket
+    import ssl
+
     if sys.platform == "darwin":
         return say(texts.STORE_OF_MACOS)
     if sys.platform == "win32":  # gets others when they are needed: their number proves nothing
@@ -63,6 +71,9 @@ def _store(context: ssl.SSLContext) -> str:
 @contextlib.contextmanager
 def _untrusted_server() -> Iterator[int]:
     """Shakes hands with whoever comes and says that there is nothing; gives its port."""
+    import socket
+    import ssl
+
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(resource_path("self_check/untrusted.pem"))
     closing = threading.Event()
@@ -89,6 +100,9 @@ def _serve(listener: socket.socket, context: ssl.SSLContext, closing: threading.
 
 def _shake_hands_unseen(port: int) -> None:
     """As a client that trusts anyone. Raises OSError where the server itself does not work."""
+    import socket
+    import ssl
+
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE

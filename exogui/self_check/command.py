@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from exogui.cli.interruption import Interruption
+from exogui.cli.parser import EXIT_INTERRUPTED
 from exogui.cli.terminal import Terminal
 from exogui.messages import command_line as command_texts
 from exogui.messages import self_check as texts
@@ -34,9 +36,18 @@ def main(arguments: Sequence[str], program: str = "exogui") -> int:
         return try_parts(names, Path(report))
     options = _parser(program).parse_args(words)
     terminal = Terminal()
-    terminal.note(say(texts.BEGUN))
-    with tempfile.TemporaryDirectory(prefix="exogui-") as scratch:
-        findings = try_groups(GROUPS, Path(scratch))
+    with Interruption() as interruption:
+        interruption.calls(lambda: None)  # an exception could leave a process that nobody knows of
+        terminal.note(say(texts.BEGUN))
+        try:
+            with tempfile.TemporaryDirectory(prefix="exogui-", ignore_cleanup_errors=True) as scratch:
+                findings = try_groups(GROUPS, Path(scratch), lambda: interruption.happened)
+        except OSError as error:
+            terminal.note(say(texts.NO_PLACE, reason=error.strerror or str(error)))
+            return EXIT_SOME_FAILED
+    if interruption.happened:
+        terminal.note(say(command_texts.INTERRUPTED))
+        return EXIT_INTERRUPTED
     return _report(this_installation(), findings, options, terminal)
 
 

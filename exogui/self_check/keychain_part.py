@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from exogui.messages import self_check as texts
@@ -12,25 +11,24 @@ from exogui.self_check.part import PartFailed
 if TYPE_CHECKING:
     from exogui.exotel.keychain import KeychainError
 
-ACCOUNT_ID = "self-check"
-"""An account that nobody has, always the same: what a check that was ended left behind, the next removes."""
-
 
 def try_keychain() -> str:
     """A secret made up for this is kept, comes back as it was, and is gone when it was forgotten."""
+    import secrets
+
     from exogui.exotel.accounts import AccessToken
-    from exogui.exotel.keychain import KeychainError, SystemKeychain
+    from exogui.exotel.keychain import SELF_CHECK_ID, KeychainError, SystemKeychain
 
     keychain = SystemKeychain()
     secret = AccessToken(secrets.token_urlsafe(32))
     try:
         name = keychain.name
         try:
-            keychain.save(ACCOUNT_ID, secret)
-            same = keychain.load(ACCOUNT_ID) == secret
+            keychain.save(SELF_CHECK_ID, secret)
+            same = keychain.load(SELF_CHECK_ID) == secret
         finally:
-            keychain.forget(ACCOUNT_ID)
-        gone = keychain.load(ACCOUNT_ID) is None
+            keychain.forget(SELF_CHECK_ID)
+        gone = keychain.load(SELF_CHECK_ID) is None
     except KeychainError as error:
         raise PartFailed(_words(error)) from None
     if not (same and gone):

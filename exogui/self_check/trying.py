@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -24,12 +24,19 @@ from exogui.self_check.parts import PARTS, PartGroup
 _PAUSE_SECONDS = 0.02
 
 
-def try_groups(groups: Sequence[PartGroup], scratch: Path) -> list[Finding]:
-    """What was found of each part, in their order. All groups are tried at once; ``scratch`` is a folder."""
+def try_groups(
+    groups: Sequence[PartGroup], scratch: Path, stopped: Callable[[], bool] = lambda: False
+) -> list[Finding]:
+    """What was found of each part, in their order, until ``stopped``.
+
+    All groups are tried at once; ``scratch`` is a folder.
+    """
     watched = [_WatchedGroup(group, scratch / str(number)) for number, group in enumerate(groups)]
     try:
-        while any(each.goes_on() for each in watched):
+        going_on = watched
+        while going_on and not stopped():
             time.sleep(_PAUSE_SECONDS)
+            going_on = [each for each in going_on if each.goes_on()]
     finally:
         for each in watched:
             each.stop()

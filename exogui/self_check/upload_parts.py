@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import sqlite3
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
 def try_journal() -> str:
     """An upload that was written down is there when the record is opened anew, and the file is sound."""
+    import sqlite3
+
     from exogui.exotel.accounts import Account
     from exogui.uploads.journal import FILE_NAME, open_journal
     from exogui.uploads.preparing import UploadOrder

@@ -456,6 +456,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open a window of its own; without it, the window that is open already comes forward and opens the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print one JSON object to standard output</source>
         <translation type="unfinished"></translation>
     </message>
@@ -540,7 +544,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>“exogui [FILE] [--practice]” opens the window, with that file and on the practice account if asked to.</source>
+        <source>“exogui [FILE] [--practice] [--new-window]” opens the window, with that file and on the practice account if asked to. A window that is open already does so itself, unless a new one is wanted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1438,10 +1442,6 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop a CSV file or an Excel workbook on the window, or press Ctrl+O. Your file is only read and never changed. If it was read wrongly, press Change beside its name: choose the sheet, the header row or the encoding, and the table follows at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every row of your file is in the table. Exotel would refuse what is red; what is amber is worth a look. The buttons above the table show one kind of rows only, the field beside them searches all rows, and F8 goes from problem to problem. Rest the mouse on a cell to read what is wrong with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1499,6 +1499,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>Choose what happens to contacts that are already in Exotel, then press Upload, or Try 10 first to see what becomes of a few before the others follow. Rows that must be fixed stay here unless you say otherwise. A list of any length is one upload, even where it goes out in several files. To try everything without sending anything, choose the practice account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a CSV file or an Excel workbook on the window, press Ctrl+O, or open it with exogui from its folder: it comes into the window that is open already. Your file is only read and never changed. If it was read wrongly, press Change beside its name: choose the sheet, the header row or the encoding, and the table follows at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3423,6 +3427,111 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
 </context>
 <context>
+    <name>remove_command</name>
+    <message>
+        <source>  {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Another exogui works on {n} uploads ({files}), so nothing was removed. Wait for their end, or close it, and try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing is left, 1 something could not be removed, 2 nothing was removed: you did not say yes, or another exogui works on an upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here, so nothing was removed. To remove it without a question, add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not removed: {path} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of yours is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all of it? Type yes: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed: the keys of {n} accounts in the keychain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is left. Close exogui everywhere and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain did not let go of the keys of {n} accounts. The list of accounts stays in {folder}, so that you can unlock the keychain and try again. Where there is no keychain at all, delete that folder.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This removes from this computer, for good: {accounts} and their keys in the keychain, your settings, how lists were put right, the record of {uploads} with the contacts in it, and the logs, with whatever else is in the folders below. Your own contact files elsewhere, and what Exotel has, stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of {n} rows of {file} at Exotel is not known yet, and could not be found out here any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether another exogui works on an upload cannot be told, so nothing was removed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui keeps nothing for you on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove everything that exogui keeps for you on this computer: accounts and their keys, settings, history, logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows of {file} wait here to be sent, and never would be.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} uploads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>repair_command</name>
     <message>
         <source>Done: {step}.</source>
@@ -4890,6 +4999,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing could be tried, as no temporary file can be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is drawn by {files}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5700,6 +5813,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5721,6 +5838,10 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message>
         <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file at a time: {file} is open. Not opened: {others}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5809,6 +5930,10 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message>
         <source>exogui is still working on the table. Nothing was sent; press Upload when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is opened as soon as the dialog is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

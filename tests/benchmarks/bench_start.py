@@ -34,7 +34,7 @@ def main():
 EXOGUI = """
 import sys
 from exogui import __main__, app
-app.QApplication = Watched
+app.Application = Watched
 def main():
     return __main__.main([])
 """
@@ -42,9 +42,9 @@ def main():
 WATCHED = """
 import sys
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent
-from PySide6.QtWidgets import QApplication
+from exogui.gui.application import Application
 
-class Watched(QApplication):
+class Watched(Application):
     def exec(self):
         self._painted = False
         for widget in self.topLevelWidgets():
@@ -81,6 +81,8 @@ def start(code: str, home: Path) -> tuple[float, float, float]:
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home),
+        "XDG_DATA_HOME": str(home),
+        "XDG_RUNTIME_DIR": str(home),
         "XDG_STATE_HOME": str(home),
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed: compiled once, by the first round

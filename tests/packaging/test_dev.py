@@ -77,7 +77,7 @@ def test_that_run_without_a_display_uploads_the_sample_and_renders_the_window(co
 @pytest.mark.only_on("linux")
 def test_that_run_with_a_display_opens_the_window(copy: Checkout) -> None:
     copy.dev("run", "--", "my list.csv", DISPLAY=":7")
-    assert copy.calls() == [["--practice", "my list.csv", f"cwd={copy.elsewhere}", "-"]]
+    assert copy.calls() == [["--practice", "--new-window", "my list.csv", f"cwd={copy.elsewhere}", "-"]]
 
 
 @pytest.mark.only_on("linux")

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from exogui.exotel.keychain import SELF_CHECK_ID, SystemKeychain
 from exogui.resources import resource_path
 from exogui.self_check import qt_parts
 from exogui.self_check.certificates_part import try_certificates
 from exogui.self_check.keychain_part import try_keychain
 from exogui.self_check.part import PartFailed
+from exogui.self_check.parts import PARTS
 from tests.secret_service import SecretService
 from tests.self_check.installed_copy import InstalledCopy
 
@@ -80,7 +82,7 @@ def test_that_what_is_broken_is_named_and_everything_else_is_tried(copy: Install
     failed = {part["name"] for part in report["parts"] if not part["ok"]}
     assert (status, report["ok"]) == (1, False)
     assert failed == {"help", "emails", "keychain"}, "there is no keychain here either"
-    assert len(report["parts"]) == 17
+    assert [part["name"] for part in report["parts"]] == list(PARTS)
 
 
 def test_that_every_icon_is_looked_at() -> None:
@@ -141,8 +143,5 @@ def test_that_no_bus_is_no_keychain_for_the_check_either(monkeypatch: pytest.Mon
 
 @pytest.mark.only_on("linux")
 def test_that_a_keychain_is_named_and_nothing_is_left_in_it(secret_service: SecretService) -> None:
-    from exogui.exotel.keychain import SystemKeychain
-    from exogui.self_check.keychain_part import ACCOUNT_ID
-
     assert try_keychain().startswith("Secret Service: ")
-    assert SystemKeychain().load(ACCOUNT_ID) is None
+    assert SystemKeychain().load(SELF_CHECK_ID) is None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -95,6 +98,33 @@ def test_that_a_report_that_cannot_be_written_is_a_failure(
     monkeypatch.setattr(command, "GROUPS", (PartGroup((PARTS["locks"],)),))
     assert main(["--self-check", "--output", str(tmp_path / "nowhere" / "report")]) == 1
     assert "could not be written" in capsys.readouterr().err
+
+
+@pytest.mark.only_on("linux", "darwin")
+def test_that_an_interrupt_ends_it_and_every_process_of_it(secret_service: SecretService) -> None:
+    secret_service.freeze_daemon()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "exogui", "--self-check"],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stderr
+    assert process.stderr.readline().startswith(b"Trying every part")
+    process.send_signal(signal.SIGINT)
+    assert process.stderr.readline() == b"Stopped.\n"
+    assert process.wait(timeout=60) == 130
+    process.stderr.close()
+    with pytest.raises(ProcessLookupError):  # none of its session is left
+        os.killpg(process.pid, 0)
+
+
+def test_that_without_room_for_a_temporary_file_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    assert main(["--self-check"]) == 1
+    assert "no temporary file can be made" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", [["--what"], ["--out", "x"], ["contacts.csv"]])

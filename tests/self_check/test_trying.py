@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from exogui.self_check.qt_parts import try_screen
 from exogui.self_check.trying import try_groups, try_part
 from tests.secret_service import SecretService
 
+ROOT = Path(__file__).resolve().parents[2]
 ENDS_ITS_PROCESS = Part("no_such_part", lambda: "never tried here")
 """A child that is to try it does not know it, and dies."""
 
@@ -57,6 +59,25 @@ def test_that_a_keychain_that_never_answers_hangs_nothing(
     findings = try_groups([hanging, PartGroup((PARTS["log"],))], tmp_path)
     assert [(each.name, each.ok) for each in findings] == [("keychain", False), ("log", True)]
     assert findings[0].found == "No answer within 1.5 s."
+
+
+def test_that_nothing_is_loaded_before_it_is_tried() -> None:
+    """Else one thing that is missing would keep everything from being tried."""
+    code = "import sys; from exogui.self_check.command import main; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"ssl", "_ssl", "_socket", "sqlite3", "_hashlib"} & set(loaded)
+    foreign = {
+        "PySide6",
+        "phonenumbers",
+        "keyring",
+        "truststore",
+        "filelock",
+        "email_validator",
+        "platformdirs",
+    }
+    assert not foreign & set(loaded)
 
 
 def test_that_a_program_that_cannot_be_started_is_said(

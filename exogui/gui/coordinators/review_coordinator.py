@@ -41,6 +41,8 @@ class ReviewCoordinator(QObject):
 
     second_file_dropped = Signal(Path)
     """A file was dropped on a list that is open: another list, or numbers to take out of this one."""
+    file_opened = Signal(Path)
+    """The rows of this file are on show."""
     unexpected = Signal(object)
     """An exception that nobody expected."""
 
@@ -196,6 +198,7 @@ class ReviewCoordinator(QObject):
         self.show_table(table, changeable=True)
         if not table.row_count:
             self._say(MessageKind.WARNING, say(texts.NO_CONTACTS, file=table.source.path.name))
+        self.file_opened.emit(table.source.path)
 
     @property
     def opening(self) -> bool:

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 _STARTED = """
 import json, sys
-from exogui import app
+from exogui import app, window_start
 
 class Looked(app.Program):
     def get_ready(self):
@@ -35,7 +35,7 @@ class Looked(app.Program):
         self.window.close()
 
 app.Program = Looked
-sys.exit(app.main([]))
+sys.exit(window_start.main([]))
 """
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QMessageBox, QTa
 
 import exogui.app
 from exogui.__main__ import main
+from exogui.gui.application import Application
 
 PAUSE_MS = 5
 """Between question and answer, so that whoever asks again and again leaves the window time to work."""
@@ -177,7 +178,7 @@ ANSWERS: dict[str, Callable[..., Answer]] = {
 }
 
 
-class ProbedApplication(QApplication):
+class ProbedApplication(Application):
     """The application with a probe in it from the first moment."""
 
     def __init__(self, arguments: list[str]) -> None:
@@ -186,6 +187,6 @@ class ProbedApplication(QApplication):
 
 
 if __name__ == "__main__":
-    vars(exogui.app)["QApplication"] = ProbedApplication
+    vars(exogui.app)["Application"] = ProbedApplication
     sys.argv[0] = str(Path(exogui.app.__file__).with_name("__main__.py"))
     sys.exit(main())

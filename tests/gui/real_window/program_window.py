@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from tests.gui.real_window.x_display import PATIENCE_SECONDS, Place, XDisplay
+from tests.gui.real_window.x_display import PATIENCE_SECONDS, Place, XDisplay, class_of
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -146,6 +146,11 @@ class ProgramWindow:
         found = self._await(self._keyboard, "the window is there")
         self.display.ask_to_close(found["window"])
 
+    @property
+    def window_class(self) -> str:
+        """By which a desktop takes it for one of exogui's."""
+        return class_of(self.display.name, self._await(self._keyboard, "the window is there")["window"])
+
     def _take_keyboard(self) -> None:
         found = self._await(self._keyboard, "the window is there")
         if not found["active"]:
@@ -173,6 +178,10 @@ class ProgramWindow:
         except subprocess.TimeoutExpired:
             raise self._failure("the program has ended") from None
         return status, self._errors.read_text(encoding="utf-8")
+
+    def hang(self) -> None:
+        """Stop it where it is, as a program looks that no longer answers."""
+        self._process.send_signal(signal.SIGSTOP)
 
     def end(self) -> None:
         """Make sure that nothing is left of it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import configparser
+from pathlib import Path
+
 import pytest
 
 from exogui.resources import resource_path
@@ -10,6 +13,7 @@ from tests.gui.real_window.conftest import DropFiles, StartProgram, WriteFile
 pytestmark = pytest.mark.only_on("linux")
 
 GOOD = "+919876543210"
+DESKTOP_ENTRY = Path(__file__).parents[3] / "packaging" / "linux" / "io.github.exogui.exogui.desktop"
 SAMPLE = resource_path("samples/contacts.csv")
 
 
@@ -35,6 +39,14 @@ def test_that_the_cross_asks_while_an_upload_is_under_way(start_program: StartPr
     window.press_cross()
     window.click("close_anyway")
     assert window.wait_for_end() == (0, "")
+
+
+def test_that_desktops_find_the_desktop_entry_of_the_window(start_program: StartProgram) -> None:
+    entry = configparser.RawConfigParser()
+    entry.read(DESKTOP_ENTRY, encoding="utf-8")
+    window = start_program()
+    assert window.window_class == entry["Desktop Entry"]["StartupWMClass"]
+    assert window.quit() == (0, "")
 
 
 def test_that_a_click_on_a_header_opens_its_menu_and_another_maps_the_column(

@@ -116,6 +116,24 @@ class _ClientMessage(ctypes.Structure):
 _CLIENT_MESSAGE = 33
 
 
+class _ClassHint(ctypes.Structure):
+    """XClassHint of Xutil.h."""
+
+    _fields_ = (("instance", ctypes.c_char_p), ("class_name", ctypes.c_char_p))
+
+
+def class_of(display: str, window: int) -> str:
+    """The class in WM_CLASS of ``window``, by which desktops find its desktop entry."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    assert connection
+    hint = _ClassHint()
+    assert x11.XGetClassHint(connection, ctypes.c_ulong(window), ctypes.byref(hint))
+    x11.XCloseDisplay(connection)
+    return str(hint.class_name.decode())
+
+
 def send_close_request(display: str, window: int) -> None:
     """Send WM_DELETE_WINDOW, which xdotool cannot before its version 3.2021."""
     x11 = ctypes.CDLL("libX11.so.6")
