@@ -21,7 +21,7 @@ def generated_files(python: Path) -> list[Check]:
     """Whether the files that are made from others are younger than those, by content."""
     return [
         Check("translations", [python, "packaging/translations.py", "check"]),
-        Check("icons", [python, "packaging/program_icons.py", "check"]),
+        Check("icons", [python, "packaging/windows_icon.py", "check"]),
         Check("lock files", [python, "packaging/lock_files.py", "check"]),
     ]
 

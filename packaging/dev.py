@@ -108,7 +108,7 @@ def check(_arguments: Sequence[str]) -> int:
 def generate(_arguments: Sequence[str]) -> int:
     """Write the generated files, lock files excepted: those need a network and a decision."""
     set_up(lock_files.DEVELOPMENT, needs=system_libraries.QT_LIBRARIES)
-    scripts = [ROOT / "packaging" / name for name in ("translations.py", "program_icons.py")]
+    scripts = [ROOT / "packaging" / name for name in ("translations.py", "windows_icon.py")]
     return max(_call([VENV.python, script, "write"]) for script in scripts)
 
 

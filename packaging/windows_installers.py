@@ -1,4 +1,8 @@
-"""Makes the installers for Windows out of a finished bundle: ``windows_installers.py BUNDLE FOLDER``.
+"""Makes the installers for Windows out of a finished bundle:
+
+    python packaging/windows_installers.py BUNDLE FOLDER [VERSION]
+
+VERSION is another than that of the program, to try upgrades.
 
 The setup program for people (NSIS) and the package for IT (MSI) hold the same files and tell Windows the
 same. A bundle gives the same setup program each time, byte for byte. Both are made on Windows, and for trying
@@ -99,7 +103,9 @@ def make_setup(bundle: Path, output: Path, version: str = __version__, sign_comm
             scratch / "licence.txt", LICENCE.read_text(encoding="utf-8").replace("\n", "\r\n"), "utf-8-sig"
         )
         size = sum((bundle / file).stat().st_size for file in files)
+        compiler = makensis()
         defines = {
+            "TARGET": _target(compiler),
             "VERSION": version,
             "EXTENSIONS_FILE": scratch / "extensions.nsh",
             "FILES": scratch / "files.nsh",
@@ -110,7 +116,7 @@ def make_setup(bundle: Path, output: Path, version: str = __version__, sign_comm
             "SETUP": setup,
             **({"SIGN": sign_command} if sign_command else {}),
         }
-        _run([makensis(), "-V2", "-WX", *(f"-D{name}={value}" for name, value in defines.items()), SCRIPT])
+        _run([compiler, "-V2", "-WX", *(f"-D{name}={value}" for name, value in defines.items()), SCRIPT])
     return setup
 
 
@@ -135,6 +141,17 @@ def make_msi(bundle: Path, output: Path, version: str = __version__) -> Path:
 
 def _write(file: Path, text: str, encoding: str) -> None:
     file.write_text(text, encoding=encoding, newline="")
+
+
+def _target(compiler: str) -> str:
+    """64 bits where this NSIS can make such setup programs.
+
+    Its own edition for Windows makes only those of 32 bits, which do the same on every Windows of 64 bits.
+    """
+    own = Path(compiler).resolve().parent / "Stubs"
+    debian = Path("/usr/share/nsis/Stubs")
+    has_64_bits = any((stubs / "lzma_solid-amd64-unicode").exists() for stubs in (own, debian))
+    return "amd64-unicode" if has_64_bits else "x86-unicode"
 
 
 def makensis() -> str:
@@ -174,11 +191,12 @@ def make(bundle: Path, output: Path, say: Callable[[str], None], version: str = 
 
 def main(arguments: list[str]) -> int:
     """Make both; 1 when that fails."""
-    if len(arguments) != 2:
+    if len(arguments) not in {2, 3}:
         print(__doc__)
         return 2
+    bundle, output, *version = arguments
     try:
-        make(Path(arguments[0]), Path(arguments[1]), print)
+        make(Path(bundle), Path(output), print, *version)
     except (InstallerError, NoReleaseError, signing.SigningError) as error:
         print(error, file=sys.stderr)
         return 1

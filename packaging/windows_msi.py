@@ -83,9 +83,10 @@ def shortcut_id_elements() -> str:
 
 
 def _wix() -> Path | None:
-    """The folder of WiX 3, whose setup names it in WIX."""
-    folder = Path(os.environ.get("WIX", "")) / "bin"
-    return folder if (folder / "candle.exe").exists() else None
+    """The folder of WiX 3, which its setup names in WIX for programs started later."""
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "WiX Toolset v3.14"
+    folders = (Path(os.environ.get("WIX", "")) / "bin", usual / "bin")
+    return next((folder for folder in folders if (folder / "candle.exe").exists()), None)
 
 
 def commands(bundle: Path, scratch: Path, msi: Path, version: str) -> list[list[str | Path]]:

@@ -17,7 +17,7 @@
 !insertmacro Say MSI_INSTALLED "exogui was installed from an MSI package on this computer. Remove that first, or install exogui only for yourself."
 !insertmacro Say NEEDS_ADMIN "Installing or removing exogui for everyone needs an administrator."
 !insertmacro Say BAD_SWITCHES "/AllUsers and /CurrentUser exclude each other."
-!insertmacro Say WINDOWS_TOO_OLD "exogui needs Windows 10, version 1809, or newer."
+!insertmacro Say WINDOWS_TOO_OLD "exogui needs Windows 10, version 1809, or newer, with 64 bits."
 !insertmacro Say DISK_FULL "There is not enough free space in $8: exogui needs $9 MB there.$\r$\n$\r$\nMake room and start the setup again. Nothing has been changed."
 !insertmacro Say CANNOT_WRITE "Nothing can be written to $9.$\r$\n$\r$\nChoose another folder, or ask whoever looks after this computer."
 !insertmacro Say CANNOT_REPLACE "The file $9 cannot be replaced.$\r$\n$\r$\nClose exogui and start the setup again. Everything is as it was before."

@@ -1,5 +1,5 @@
 ; The setup program of exogui for Windows (NSIS 3.08 or newer). packaging/windows_installers.py compiles it and
-; defines VERSION, FILES (commands that extract the bundle), LIST (what it consists of), EXTENSIONS_FILE, SIZE_KB, ICON,
+; defines TARGET, VERSION, FILES (commands that extract the bundle), LIST (what it consists of), EXTENSIONS_FILE, SIZE_KB, ICON,
 ; LICENCE, SETUP (the file to make), and SIGN (a command; only where there is a certificate).
 ;
 ;   /S               says and asks nothing
@@ -9,7 +9,7 @@
 ;
 ; The exit codes are Windows' own, see exit_codes.nsh. packaging/IT.md explains all of this to IT.
 
-Target amd64-unicode
+Target "${TARGET}"
 Unicode true
 SetCompressor /SOLID lzma
 SetCompressorDictSize 32
@@ -51,6 +51,7 @@ VIAddVersionKey LegalCopyright "Copyright ${PUBLISHER}, MIT licence"
 !include TextFunc.nsh
 !include WordFunc.nsh
 !include WinVer.nsh
+!include x64.nsh
 !include WinMessages.nsh
 !include Win\COM.nsh
 !include Win\Propkey.nsh

@@ -17,7 +17,7 @@
 !insertmacro Say MSI_INSTALLED "इस कंप्यूटर पर exogui एक MSI पैकेज से इंस्टॉल किया गया था। पहले उसे हटाएँ, या exogui केवल अपने लिए इंस्टॉल करें।"
 !insertmacro Say NEEDS_ADMIN "सभी के लिए exogui इंस्टॉल करने या हटाने के लिए व्यवस्थापक चाहिए।"
 !insertmacro Say BAD_SWITCHES "/AllUsers और /CurrentUser एक साथ नहीं दिए जा सकते।"
-!insertmacro Say WINDOWS_TOO_OLD "exogui के लिए Windows 10, संस्करण 1809, या उससे नया चाहिए।"
+!insertmacro Say WINDOWS_TOO_OLD "exogui के लिए 64 बिट का Windows 10, संस्करण 1809, या उससे नया चाहिए।"
 !insertmacro Say DISK_FULL "$8 में पर्याप्त खाली जगह नहीं है: exogui को वहाँ $9 MB चाहिए।$\r$\n$\r$\nजगह बनाएँ और सेटअप फिर से शुरू करें। कुछ भी नहीं बदला गया है।"
 !insertmacro Say CANNOT_WRITE "$9 में कुछ भी लिखा नहीं जा सकता।$\r$\n$\r$\nकोई दूसरा फ़ोल्डर चुनें, या इस कंप्यूटर की देखरेख करने वाले से पूछें।"
 !insertmacro Say CANNOT_REPLACE "फ़ाइल $9 बदली नहीं जा सकती।$\r$\n$\r$\nexogui बंद करें और सेटअप फिर से शुरू करें। सब कुछ पहले जैसा ही है।"

@@ -5,7 +5,9 @@
 !define OLD_FILES "$INSTDIR\exogui-old"
 
 Function .onInit
-  ${IfNot} ${AtLeastBuild} ${OLDEST_WINDOWS_BUILD}
+  SetRegView 64
+  ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastBuild} ${OLDEST_WINDOWS_BUILD}
     ${EndWith} ${EXIT_WINDOWS_TOO_OLD} "$(WINDOWS_TOO_OLD)"
   ${EndIf}
   StrCpy $GivenFolder $INSTDIR

@@ -4,6 +4,7 @@ Var RemoveData ; 1 or 0
 Var RemoveDataBox
 
 Function un.onInit
+  SetRegView 64
   StrCpy $RemoveData 0
   ${GetParameters} $0
   ClearErrors

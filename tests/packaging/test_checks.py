@@ -46,7 +46,7 @@ def test_that_the_suite_runs_every_tool_and_the_tests_last() -> None:
         "mypy",
         "lint_imports",
         "translations.py",
-        "program_icons.py",
+        "windows_icon.py",
         "lock_files.py",
     ):
         assert any(tool in command for command in commands[:-1]), tool
