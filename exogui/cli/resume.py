@@ -22,10 +22,10 @@ from exogui.cli.upload_report import (
 )
 from exogui.cli.upload_request import AccountChoice
 from exogui.cli.watching import watch
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.exotel.client import ContactsClient
 from exogui.messages import resume_command as texts
 from exogui.messages.catalogue import Speaker
-from exogui.practice_account import PRACTICE_ID
 from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.preparing import JobInUse, PreparedJob
 from exogui.uploads.records import AT_EXOTEL, JobRecord

@@ -19,7 +19,7 @@ from exogui.contacts.parts import RowTooLarge
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.table import ContactTable
-from exogui.exotel.accounts import Account
+from exogui.exotel.accounts import PRACTICE_ID, Account
 from exogui.exotel.cancellation import CancelToken
 from exogui.exotel.client import ContactsClient
 from exogui.exotel.duplicate_action import DuplicateAction
@@ -28,7 +28,6 @@ from exogui.messages.catalogue import Speaker
 from exogui.messages.preparing import preparing_text
 from exogui.messages.reading import read_error_text
 from exogui.messages.sent_before import sent_before_text
-from exogui.practice_account import PRACTICE_ID
 from exogui.uploads.journal_database import JournalError, JournalFault
 from exogui.uploads.preparing import PreparedJob, UploadOrder
 from exogui.uploads.result import JobState, UploadResult

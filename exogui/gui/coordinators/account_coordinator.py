@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
-from exogui.exotel.accounts import AccessToken, Account, ApiKey, Credentials, DataCentre, SignIn
+from exogui.exotel.accounts import PRACTICE_ID, AccessToken, Account, ApiKey, Credentials, DataCentre, SignIn
 from exogui.exotel.addresses import check_address
 from exogui.exotel.keychain import KeychainError, KeychainFault
 from exogui.gui.controllers.accounts_controller import AccountsController, SavedAccount
@@ -16,7 +16,7 @@ from exogui.gui.dialogs.account_form import AccountForm
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
 from exogui.gui.speech import say
-from exogui.gui.widgets.account_button import PRACTICE_ID, AccountItem, AccountStatus
+from exogui.gui.widgets.account_button import AccountItem, AccountStatus
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import accounts as account_texts
 from exogui.messages import window as texts

@@ -10,7 +10,7 @@ from collections import deque
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 
-from exogui.exotel.accounts import Account, Credentials
+from exogui.exotel.accounts import PRACTICE_ID, Account, Credentials
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.left_over_controller import LeftOver, LeftOverController
 from exogui.gui.controllers.upload_controller import UploadController
@@ -18,7 +18,6 @@ from exogui.gui.coordinators.closing_guard import ClosingGuard
 from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.main_window import MainWindow
 from exogui.gui.speech import say
-from exogui.gui.widgets.account_button import PRACTICE_ID
 from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.messages import left_over as texts
 from exogui.messages.catalogue import Text

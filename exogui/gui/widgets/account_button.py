@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.gui.icons import icon, pixmap
 from exogui.gui.speech import say
 from exogui.gui.theme import CONTROL_HEIGHT, current_tokens, set_role
@@ -55,10 +56,6 @@ class AccountItem:
     def title(self) -> str:
         """``Acme · Mumbai``."""
         return say(texts.BUTTON, name=self.name, place=self.place) if self.place else self.name
-
-
-PRACTICE_ID = "practice"
-"""The id of the account that is built in."""
 
 
 class AccountButton(QPushButton):
