@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from exogui.gui.workbench import Workbench
     from exogui.one_window.request_server import RequestServer
     from exogui.one_window.window_place import WindowPlace
+    from exogui.policy.faults import PolicyFault
     from exogui.uploads.result import UploadResult
 
 logger = logging.getLogger(__name__)
@@ -55,7 +56,8 @@ class Program(QObject):
     ) -> None:
         """``data_folder``: where uploads are recorded; None for the person's own folder.
 
-        ``place``: where later starts look for this window, if this process holds it.
+        ``place``: where later starts look for this window, if this process holds it. What the organisation
+        allows is with the accounts.
         """
         super().__init__()
         self._data_folder = data_folder
@@ -90,6 +92,8 @@ class Program(QObject):
             from exogui.gui.workbench import Workbench
 
             self._workbench = bench = Workbench(self.window, self.accounts, self._settings, self.desk.service)
+            if not self.accounts.policy.create_new:
+                self.window.upload_bar.forbid_create_new()
             bench.unexpected.connect(self.report_unexpected)
             bench.review.file_opened.connect(self.requests.tell_left_out)
             bench.upload.sign_in_needed.connect(self.account.ask_for_credentials)
@@ -106,7 +110,8 @@ class Program(QObject):
         if self._desk is None:
             from exogui.gui.upload_desk import UploadDesk
 
-            self._desk = desk = UploadDesk(self.window, self.accounts, self._data_folder)
+            policy = self.accounts.policy
+            self._desk = desk = UploadDesk(self.window, self.accounts, self._data_folder, policy)
             desk.resume.unexpected.connect(self.report_unexpected)
             desk.result_wanted.connect(self._on_result_wanted)
             desk.history.unexpected.connect(self.report_unexpected)
@@ -242,6 +247,13 @@ class Program(QObject):
         from exogui.gui.dialogs.licences_dialog import LicencesDialog
 
         LicencesDialog(resource_path(NOTICES).read_text(encoding="utf-8"), self.window).show()
+
+    def report_policy_faults(self, faults: tuple[PolicyFault, ...]) -> None:
+        """Say what is wrong with the organisation's policy, if anything is."""
+        if faults:
+            from exogui.messages.policy import faults_text
+
+            self.window.message_bar.show_message(MessageKind.WARNING, faults_text(faults, say))
 
     @Slot(object)
     def report_unexpected(self, error: BaseException) -> None:

@@ -33,8 +33,10 @@ class OpenedFile:
 class Settings:
     """Typed access to the settings file, an INI file in the person's configuration folder."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, preset_country: str = "") -> None:
+        """``preset_country``: the country as long as the person has chosen none."""
         path = (folder or user_config_path("exogui", appauthor=False)) / "settings.ini"
+        self._preset_country = preset_country
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     def save(self) -> None:
@@ -86,9 +88,9 @@ class Settings:
 
     @property
     def country(self) -> str:
-        """ISO code of the country the person last chose for numbers without a country code, or empty."""
+        """ISO code of the country last chosen for numbers without a country code, else the preset."""
         value = self._text("contacts/country")
-        return value if value in dict(countries()) else ""
+        return value if value in dict(countries()) else self._preset_country
 
     @country.setter
     def country(self, value: str) -> None:

@@ -22,7 +22,9 @@ from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.messages import left_over as texts
 from exogui.messages.catalogue import Text
 from exogui.messages.journal import journal_fault_text, set_aside_text, without_journal_text
+from exogui.messages.policy import switched_off_text
 from exogui.messages.uploads import counts_text
+from exogui.policy.policy import SwitchedOff
 from exogui.uploads.events import UploadEvent
 from exogui.uploads.journal_database import JournalError
 from exogui.uploads.preparing import JobInUse
@@ -197,6 +199,9 @@ class ResumeCoordinator(QObject):
                 self._end(texts.IN_USE)
             case JournalError(fault=fault):
                 self._say(MessageKind.WARNING, journal_fault_text(fault, say))
+                self._go_to_next()
+            case SwitchedOff():
+                self._say(MessageKind.WARNING, switched_off_text(error, say))
                 self._go_to_next()
             case KeyError():  # forgotten meanwhile, in another window
                 self._go_to_next()

@@ -18,6 +18,8 @@ from exogui.gui.widgets.message_bar import MessageBar, MessageKind
 from exogui.gui.widgets.secret_field import CompactLineEdit, SecretField
 from exogui.gui.widgets.segmented_control import Choice, SegmentedControl
 from exogui.messages import accounts as texts
+from exogui.messages import policy as policy_texts
+from exogui.policy.policy import NO_POLICY, Policy
 
 _WIDTH = 560
 _RESULT_HEIGHT = 76
@@ -36,8 +38,9 @@ class AccountDialog(QDialog):
     forget_requested = Signal(str)
     """The id of an account the person wants gone, after having been asked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, policy: Policy = NO_POLICY) -> None:
         super().__init__(parent)
+        self._policy = policy
         self.setObjectName("account_dialog")
         self.setWindowTitle(say(texts.TITLE))
         self.setFixedWidth(_WIDTH)
@@ -51,6 +54,7 @@ class AccountDialog(QDialog):
         self._build_result()
         self._build_buttons()
         self._lay_out()
+        self._forbid_other_addresses()
         self.reset()
 
     # --- construction -------------------------------------------------------------------------------------
@@ -80,6 +84,21 @@ class AccountDialog(QDialog):
             (texts.ACCOUNT_SID, self.account_sid),
         ):
             self._fields[editor.objectName()] = FormField(say(title), editor)
+
+    def _forbid_other_addresses(self) -> None:
+        """Leave as other address the one that the organisation has set, if any."""
+        if self._policy.other_addresses:
+            return
+        if self._preset_address:
+            self.address.setReadOnly(True)
+            describe(self.address, say(texts.ADDRESS), say(policy_texts.ADDRESS_FORBIDDEN))
+        else:
+            self.data_centre.forbid(DataCentre.OTHER, say(policy_texts.SWITCHED_OFF))
+
+    @property
+    def _preset_address(self) -> str:
+        place = self._policy.preset_place
+        return "" if place is None else place[1]
 
     def _build_sign_in(self) -> None:
         self.sign_in = SegmentedControl(
@@ -272,6 +291,8 @@ class AccountDialog(QDialog):
     def _on_data_centre_changed(self) -> None:
         other = self.data_centre.value == DataCentre.OTHER
         self._fields["account_address"].setVisible(other)
+        if other and self.address.isReadOnly():
+            self.address.setText(self._preset_address)
         self.adjustSize()
 
     @Slot()
@@ -284,7 +305,7 @@ class AccountDialog(QDialog):
     def _checked(self) -> AccountForm | None:
         """The form when all is there; else None, with the first field that lacks something in focus."""
         form = self.form
-        found = faults(form, saved=self._saved, taken_names=self._taken_names)
+        found = faults(form, saved=self._saved, taken_names=self._taken_names, policy=self._policy)
         for name, field in self._fields.items():
             field.show_error(say(found[name]) if name in found else "")
         if not found:
