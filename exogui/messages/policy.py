@@ -14,9 +14,8 @@ _C = "policy"
 
 SWITCHED_OFF = Text(_C, "Switched off by your organisation.")
 WITH_NOTE = Text(_C, "{what} (switched off by your organisation)")
-ADDRESS_FORBIDDEN = Text(
-    _C, "Your organisation allows only Exotel’s own data centres and the address it has set."
-)
+ADDRESS_FORBIDDEN = Text(_C, "Your organisation does not allow this address.")
+ADDRESS_SET = Text(_C, "Set by your organisation.")
 KEPT_AT_MOST = Plural(
     _C,
     "Your organisation lets contacts be kept for {n} days at the most.",

@@ -54,7 +54,6 @@ class AccountDialog(QDialog):
         self._build_result()
         self._build_buttons()
         self._lay_out()
-        self._forbid_other_addresses()
         self.reset()
 
     # --- construction -------------------------------------------------------------------------------------
@@ -76,6 +75,7 @@ class AccountDialog(QDialog):
         self.data_centre.value_changed.connect(self._on_data_centre_changed)
         self.address = CompactLineEdit("account_address", say(texts.ADDRESS))
         self.address.setPlaceholderText(say(texts.ADDRESS_EXAMPLE))
+        self._forbid_other_addresses()
         self.account_sid = CompactLineEdit("account_sid", say(texts.ACCOUNT_SID), say(texts.WHERE_TO_FIND))
         for title, editor in (
             (texts.NAME, self.name),
@@ -91,7 +91,7 @@ class AccountDialog(QDialog):
             return
         if self._preset_address:
             self.address.setReadOnly(True)
-            describe(self.address, say(texts.ADDRESS), say(policy_texts.ADDRESS_FORBIDDEN))
+            describe(self.address, say(texts.ADDRESS), say(policy_texts.ADDRESS_SET))
         else:
             self.data_centre.forbid(DataCentre.OTHER, say(policy_texts.SWITCHED_OFF))
 

@@ -17,6 +17,7 @@ from exogui.exotel.keychain import SessionKeychain
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.program import Program
 from exogui.gui.settings import Settings
+from exogui.policy.policy import NO_POLICY, Policy
 from exogui.practice.server import PracticeServer
 
 HEADER = "Mobile Number,First Name,E-mail,Remarks"
@@ -55,19 +56,25 @@ def keychain() -> SessionKeychain:
     return SessionKeychain()
 
 
+@pytest.fixture
+def policy() -> Policy:
+    """What the organisation allows; a test that is about it puts another one in its place."""
+    return NO_POLICY
+
+
 StartProgram = Callable[[], Program]
 
 
 @pytest.fixture
 def start_program(
-    qtbot: QtBot, config: Path, server: PracticeServer, keychain: SessionKeychain
+    qtbot: QtBot, config: Path, server: PracticeServer, keychain: SessionKeychain, policy: Policy
 ) -> Iterator[StartProgram]:
     """Starts the program; again, as after a restart, when called again."""
     running: list[Program] = []
 
     def start() -> Program:
-        accounts = AccountsController(AccountStore(config), PracticeHere(server), keychain)
-        program = Program(Settings(config), accounts, config / "exogui.log", config / "data")
+        accounts = AccountsController(AccountStore(config), PracticeHere(server), keychain, policy=policy)
+        program = Program(Settings(config, policy.country), accounts, config / "exogui.log", config / "data")
         accounts.setParent(program)
         running.append(program)
         window = program.window
