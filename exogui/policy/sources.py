@@ -147,4 +147,5 @@ def parse_property_list(content: bytes) -> Mapping[str, object]:
     values = plistlib.loads(content)
     if not isinstance(values, dict):
         raise TypeError("not a dictionary")
-    return {str(name): value for name, value in values.items()}
+    # macOS may leave keys of the profile itself in it.
+    return {str(name): value for name, value in values.items() if not str(name).startswith("Payload")}

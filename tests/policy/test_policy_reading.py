@@ -81,7 +81,7 @@ def test_that_every_key_can_be_set(write_policy: WritePolicy) -> None:
 @pytest.mark.parametrize("kind", [plistlib.FMT_XML, plistlib.FMT_BINARY])
 def test_that_a_property_list_says_the_same(kind: plistlib.PlistFormat, tmp_path: Path) -> None:
     path = tmp_path / "io.github.exogui.exogui.plist"
-    path.write_bytes(plistlib.dumps(parse_toml(EVERYTHING.encode()), fmt=kind))
+    path.write_bytes(plistlib.dumps({**parse_toml(EVERYTHING.encode()), "PayloadUUID": "x"}, fmt=kind))
     path.chmod(0o644)
     found = read_policy([PolicyFile(path, parse_property_list, owner=os.getuid())])
     assert found.policy == MEANT
