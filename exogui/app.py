@@ -27,6 +27,7 @@ from exogui.one_window.window_place import WindowPlace
 from exogui.policy.reading import PolicyInForce, read_policy
 from exogui.practice_account import PracticeAccount
 from exogui.resources import resource_path
+from exogui.updates.update_address import update_address
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +46,8 @@ def stay_open(
     prepare(app, settings)
     practice = PracticeAccount()
     accounts = AccountsController(AccountStore(), practice, parent=app, policy=in_force.policy)
-    program = Program(settings, accounts, log, place=place)
+    address = update_address(in_force.policy)
+    program = Program(settings, accounts, log, place=place, update_address=address)
     catch_all_exceptions(program)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it ends the program
     if request.practice:

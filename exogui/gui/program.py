@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from exogui import __version__
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.import_controller import ImportController
+from exogui.gui.controllers.update_controller import UpdateController
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.account_coordinator import AccountCoordinator
 from exogui.gui.coordinators.opening_coordinator import OpeningCoordinator
 from exogui.gui.coordinators.requests_coordinator import RequestsCoordinator
+from exogui.gui.coordinators.update_coordinator import UpdateCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
 from exogui.gui.speech import say
@@ -53,10 +55,13 @@ class Program(QObject):
         log_file: Path,
         data_folder: Path | None = None,
         place: WindowPlace | None = None,
+        *,
+        update_address: str = "",
     ) -> None:
         """``data_folder``: where uploads are recorded; None for the person's own folder.
 
-        ``place``: where later starts look for this window, if this process holds it. What the organisation
+        ``place``: where later starts look for this window, if this process holds it. ``update_address``:
+        where to ask for the latest version; empty for nowhere. What the organisation
         allows is with the accounts.
         """
         super().__init__()
@@ -74,6 +79,15 @@ class Program(QObject):
         self.opening = OpeningCoordinator(window, settings)
         self.requests = RequestsCoordinator(window)
         self.account = AccountCoordinator(window, accounts, settings)
+        self.updates = UpdateController(self)
+        self.update_hint = UpdateCoordinator(
+            window,
+            self.updates,
+            settings,
+            address=update_address,
+            allowed=accounts.policy.update_hint,
+            uploading=self._is_uploading,
+        )
         self._workbench: Workbench | None = None
         self._desk: UploadDesk | None = None
         self._connect()
@@ -123,7 +137,7 @@ class Program(QObject):
         """Everything that may have a thread."""
         of_list = self._workbench.controllers if self._workbench is not None else ()
         of_desk = self._desk.controllers if self._desk is not None else ()
-        return (*of_list, *of_desk, self.accounts, self.imports)
+        return (*of_list, *of_desk, self.accounts, self.imports, self.updates)
 
     def get_ready(self) -> None:
         """Beside the window, which is on show: import what is needed soon, then see what is left over."""
@@ -134,6 +148,10 @@ class Program(QObject):
         if self.window.isVisible():  # and not closed meanwhile
             self._hear_later_starts()
             self.desk.left_over.look()
+            self.update_hint.begin()
+
+    def _is_uploading(self) -> bool:
+        return self.window.sending or (self._desk is not None and not self._desk.resume.idle)
 
     @Slot(object)
     def _on_result_wanted(self, result: UploadResult) -> None:

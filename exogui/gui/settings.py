@@ -124,6 +124,36 @@ class Settings:
         """Forget which files were opened."""
         self._settings.remove("files/recent")
 
+    @property
+    def update_hint(self) -> bool:
+        """Whether the person wants to hear of new versions."""
+        return self._text("updates/hint") != "off"
+
+    @update_hint.setter
+    def update_hint(self, value: bool) -> None:
+        self._settings.setValue("updates/hint", "on" if value else "off")
+
+    @property
+    def update_checked_at(self) -> float:
+        """When it was last asked which version is the latest, in seconds since the epoch; 0 for never."""
+        try:
+            return float(self._text("updates/checked_at", "0"))
+        except ValueError:
+            return 0.0
+
+    @update_checked_at.setter
+    def update_checked_at(self, value: float) -> None:
+        self._settings.setValue("updates/checked_at", str(int(value)))
+
+    @property
+    def left_out_version(self) -> str:
+        """The version of which the person wants to hear no more; empty for none."""
+        return self._text("updates/left_out")
+
+    @left_out_version.setter
+    def left_out_version(self, value: str) -> None:
+        self._settings.setValue("updates/left_out", value)
+
     def _text(self, key: str, default: str = "") -> str:
         value = self._settings.value(key, default)
         return value if isinstance(value, str) else default
