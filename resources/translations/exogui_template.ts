@@ -5683,6 +5683,29 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
 </context>
 <context>
+    <name>updates</name>
+    <message>
+        <source>Don’t remind me of this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me about new versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser did not open. The page is {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui {version} is out. You have {running}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>uploads</name>
     <message>
         <source>A value is not written the way Exotel expects</source>

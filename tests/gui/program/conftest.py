@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -62,7 +63,7 @@ def policy() -> Policy:
     return NO_POLICY
 
 
-StartProgram = Callable[[], Program]
+StartProgram = Callable[..., Program]
 
 
 @pytest.fixture
@@ -72,9 +73,10 @@ def start_program(
     """Starts the program; again, as after a restart, when called again."""
     running: list[Program] = []
 
-    def start() -> Program:
+    def start(**options: Any) -> Program:
         accounts = AccountsController(AccountStore(config), PracticeHere(server), keychain, policy=policy)
-        program = Program(Settings(config, policy.country), accounts, config / "exogui.log", config / "data")
+        settings = Settings(config, policy.country)
+        program = Program(settings, accounts, config / "exogui.log", config / "data", **options)
         accounts.setParent(program)
         running.append(program)
         window = program.window
