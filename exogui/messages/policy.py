@@ -61,7 +61,7 @@ _PASSED_OVER: dict[Fault, Text] = {
     "wrong_value": Text(_C, "“{key}” in {place} has a value that cannot be meant and was passed over."),
 }
 _SETTINGS_OF_ORGANISATION = Text(_C, "In the settings of your organisation: {what} Tell your IT staff.")
-_AND_MORE = Plural(_C, "{what} There are {n} more like it.", "{what} There is {n} more like it.")
+_AND_MORE = Plural(_C, "{what} {n} others are wrong too.", "{what} {n} other is wrong too.")
 
 HELP = Text(_C, "show what your organisation has set, and where")
 EXIT = Text(_C, "Exit status: 0 all of it is understood, 1 something in it is wrong and was passed over.")

@@ -2461,7 +2461,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{what} There are {n} more like it.</source>
+        <source>{what} {n} others are wrong too.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

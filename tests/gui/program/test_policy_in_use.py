@@ -217,7 +217,7 @@ def test_that_what_is_wrong_is_said_once_and_its_words_are_no_markup(program: Pr
     )
     program.report_policy_faults(faults)
     assert "“<b>x</b>” in /etc/exogui/policy.toml" in program.window.message_bar.text
-    assert "1 more" in program.window.message_bar.text
+    assert "1 other is wrong too" in program.window.message_bar.text
     assert "Tell your IT staff" in program.window.message_bar.text
     unreadable = PolicyFault("HKEY_LOCAL_MACHINE", "not_opened")
     program.report_policy_faults((*faults, unreadable))
