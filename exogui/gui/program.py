@@ -271,7 +271,7 @@ class Program(QObject):
         if faults:
             from exogui.messages.policy import faults_text
 
-            self.window.message_bar.show_message(MessageKind.WARNING, faults_text(faults, say))
+            self.window.message_bar.remind("policy", MessageKind.WARNING, faults_text(faults, say))
 
     @Slot(object)
     def report_unexpected(self, error: BaseException) -> None:

@@ -224,6 +224,15 @@ def test_that_what_is_wrong_is_said_once_and_its_words_are_no_markup(program: Pr
     assert "could not be opened" in program.window.message_bar.text
 
 
+@under("policy", [Policy(practice_account=True)])
+def test_that_it_is_still_said_when_a_list_was_opened(
+    program: Program, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    program.report_policy_faults((PolicyFault("x", "not_trusted"),))
+    open_and_wait(program, qtbot, write_file(GOOD))
+    assert "can be changed by others" in program.window.message_bar.text
+
+
 def test_that_the_message_can_be_put_away(program: Program, qtbot: QtBot) -> None:
     program.report_policy_faults((PolicyFault("x", "not_trusted"),))
     dismiss = program.window.message_bar.findChild(QPushButton, "dismiss_message")
