@@ -13,12 +13,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from exogui import __version__
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.import_controller import ImportController
-from exogui.gui.controllers.update_controller import UpdateController
 from exogui.gui.controllers.work_controller import WorkController
 from exogui.gui.coordinators.account_coordinator import AccountCoordinator
 from exogui.gui.coordinators.opening_coordinator import OpeningCoordinator
 from exogui.gui.coordinators.requests_coordinator import RequestsCoordinator
-from exogui.gui.coordinators.update_coordinator import UpdateCoordinator
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
 from exogui.gui.speech import say
@@ -28,6 +26,7 @@ from exogui.messages import window as texts
 from exogui.resources import resource_path
 
 if TYPE_CHECKING:
+    from exogui.gui.coordinators.update_coordinator import UpdateCoordinator
     from exogui.gui.dialogs.help_dialog import HelpDialog
     from exogui.gui.upload_desk import UploadDesk
     from exogui.gui.workbench import Workbench
@@ -79,15 +78,9 @@ class Program(QObject):
         self.opening = OpeningCoordinator(window, settings)
         self.requests = RequestsCoordinator(window)
         self.account = AccountCoordinator(window, accounts, settings)
-        self.updates = UpdateController(self)
-        self.update_hint = UpdateCoordinator(
-            window,
-            self.updates,
-            settings,
-            address=update_address,
-            allowed=accounts.policy.update_hint,
-            uploading=self._is_uploading,
-        )
+        self.update_hint: UpdateCoordinator | None = None
+        """Made when the window is ready, where there is an address to ask."""
+        self._update_address = update_address
         self._workbench: Workbench | None = None
         self._desk: UploadDesk | None = None
         self._connect()
@@ -137,7 +130,8 @@ class Program(QObject):
         """Everything that may have a thread."""
         of_list = self._workbench.controllers if self._workbench is not None else ()
         of_desk = self._desk.controllers if self._desk is not None else ()
-        return (*of_list, *of_desk, self.accounts, self.imports, self.updates)
+        of_hint = (self.update_hint.updates,) if self.update_hint is not None else ()
+        return (*of_list, *of_desk, *of_hint, self.accounts, self.imports)
 
     def get_ready(self) -> None:
         """Beside the window, which is on show: import what is needed soon, then see what is left over."""
@@ -148,7 +142,23 @@ class Program(QObject):
         if self.window.isVisible():  # and not closed meanwhile
             self._hear_later_starts()
             self.desk.left_over.look()
-            self.update_hint.begin()
+            self._offer_updates()
+
+    def _offer_updates(self) -> None:
+        if not self._update_address:
+            return
+        from exogui.gui.controllers.update_controller import UpdateController
+        from exogui.gui.coordinators.update_coordinator import UpdateCoordinator
+
+        self.update_hint = UpdateCoordinator(
+            self.window,
+            UpdateController(self),
+            self._settings,
+            address=self._update_address,
+            allowed=self.accounts.policy.update_hint,
+            uploading=self._is_uploading,
+        )
+        self.update_hint.begin()
 
     def _is_uploading(self) -> bool:
         return self.window.sending or (self._desk is not None and not self._desk.resume.idle)

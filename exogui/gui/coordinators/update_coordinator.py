@@ -30,7 +30,10 @@ _SEE_PAGE, _LEAVE_OUT = "see_page", "leave_out"
 
 
 class UpdateCoordinator(QObject):
-    """Has a line of its own in the window, so that it covers no other message."""
+    """Has a line of its own in the window, so that it covers no other message.
+
+    Made where there is an address to ask; without one there is nothing in the menu to switch.
+    """
 
     def __init__(
         self,
@@ -44,10 +47,10 @@ class UpdateCoordinator(QObject):
         delay_ms: int = _DELAY_MS,
         busy_ms: int = _BUSY_MS,
     ) -> None:
-        """``address``: where to ask; empty for nowhere. ``allowed``: whether the organisation lets us."""
+        """``address``: where to ask. ``allowed``: whether the organisation lets us."""
         super().__init__(window)
         self._window = window
-        self._updates = updates
+        self.updates = updates
         self._settings = settings
         self._address = address
         self._allowed = allowed
@@ -63,9 +66,8 @@ class UpdateCoordinator(QObject):
         self._prepare_action()
 
     def _prepare_action(self) -> None:
-        """Without an address there is nothing to switch."""
         action = self._window.commands.update_hint
-        action.setVisible(bool(self._address))
+        action.setVisible(True)
         if not self._allowed:
             action.setText(say(policy_texts.WITH_NOTE, what=say(texts.HINT_ACTION)))
             action.setEnabled(False)
@@ -75,7 +77,7 @@ class UpdateCoordinator(QObject):
 
     @property
     def _wanted(self) -> bool:
-        return bool(self._address) and self._allowed and self._settings.update_hint
+        return self._allowed and self._settings.update_hint
 
     # --- asking -------------------------------------------------------------------------------------------
 
@@ -95,7 +97,7 @@ class UpdateCoordinator(QObject):
             self._show()
         else:
             self._settings.update_checked_at = time.time()
-            self._updates.look(self._address)
+            self.updates.look(self._address)
 
     @Slot(object)
     def _on_newer_found(self, release: LatestRelease) -> None:

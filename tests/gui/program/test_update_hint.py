@@ -61,12 +61,12 @@ class Desk:
         self.updates = UpdateController()
         self.coordinator: UpdateCoordinator | None = None
 
-    def start(self, *, address: str | None = None, allowed: bool = True) -> None:
+    def start(self, *, allowed: bool = True) -> None:
         self.coordinator = UpdateCoordinator(
             self.window,
             self.updates,
             self.settings,
-            address=self.news.address if address is None else address,
+            address=self.news.address,
             allowed=allowed,
             uploading=lambda: self.uploading,
             delay_ms=0,
@@ -235,12 +235,6 @@ def test_that_the_hint_makes_way_for_an_upload_and_comes_back(desk: Desk, qtbot:
 # --- whether it is wanted ---------------------------------------------------------------------------------
 
 
-def test_that_without_an_address_there_is_nothing_to_switch(desk: Desk) -> None:
-    desk.start(address="")
-    assert not desk.window.commands.update_hint.isVisible()
-    assert not desk.asks_soon()
-
-
 def test_that_the_person_can_switch_it_off_and_on(desk: Desk, qtbot: QtBot) -> None:
     desk.start()
     action = desk.window.commands.update_hint
@@ -278,13 +272,24 @@ def test_that_the_program_asks_where_it_may_and_closes_while_it_does(
 ) -> None:
     news.gate.clear()
     program = start_program(update_address=news.address)
-    program.update_hint._delay_ms = 0
     program.get_ready()
-    qtbot.waitUntil(lambda: not program.imports.busy and not program.desk.left_over.busy)
+    qtbot.waitUntil(lambda: program.update_hint is not None)
+    hint = program.update_hint
+    assert hint is not None
+    assert hint._timer.isActive() is policy.update_hint
     if policy.update_hint:
+        hint._timer.start(0)
         qtbot.waitUntil(lambda: bool(news.requests))
-    else:
-        assert not program.update_hint._timer.isActive()
+    qtbot.waitUntil(lambda: not program.desk.left_over.busy)
     program.window.close()
     assert not program.stuck
-    assert not program.updates.busy or program.updates.shut_down()
+    assert bool(news.requests) is policy.update_hint
+
+
+def test_that_without_an_address_there_is_nothing_to_switch(start_program: MakeProgram, qtbot: QtBot) -> None:
+    program = start_program()
+    with qtbot.waitSignal(program.imports.loaded):
+        program.get_ready()
+    assert program.update_hint is None
+    assert not program.window.commands.update_hint.isVisible()
+    qtbot.waitUntil(lambda: not program.desk.left_over.busy)
