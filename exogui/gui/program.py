@@ -135,7 +135,8 @@ class Program(QObject):
 
     def get_ready(self) -> None:
         """Beside the window, which is on show: import what is needed soon, then see what is left over."""
-        self.imports.load(*_NEEDED_SOON)
+        if self.window.isVisible():  # and not closed already: nobody would wait for the thread
+            self.imports.load(*_NEEDED_SOON)
 
     @Slot()
     def _on_imported(self) -> None:

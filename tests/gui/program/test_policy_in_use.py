@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -149,9 +151,13 @@ def test_that_an_account_from_before_at_another_address_sends_nothing(
     qtbot.waitUntil(program.window.message_bar.isVisible)
     assert "only Exotel’s own data centres" in program.window.message_bar.text
     assert program.window.reviewing
-    program.accounts.try_sign_in(account, None)
-    with qtbot.waitSignal(program.accounts.failed):
-        pass
+    for forbidden in (
+        lambda: program.accounts.try_sign_in(account, None),
+        lambda: program.accounts.save(replace(account, id="new"), ApiKey("k", "t")),
+    ):
+        with qtbot.waitSignal(program.accounts.failed):
+            forbidden()
+    assert program.accounts.accounts == (account,)
     assert not server.requests
 
 
