@@ -109,7 +109,7 @@ class UploadService:
     def _go_without(self, fault: JournalFault) -> None:
         self.fault = fault
         self._folder = Path(tempfile.mkdtemp(prefix="exogui-"))
-        self._journal = Journal(None)
+        self._journal = Journal(None, most_contacts_days=self._policy.keep_contacts_days)
 
     # --- new jobs -----------------------------------------------------------------------------------------
 

@@ -225,7 +225,8 @@ class AccountDialog(QDialog):
         self._show_idle()
         self._on_data_centre_changed()
         self._on_sign_in_changed()
-        self.name.setFocus()
+        empty = [editor for editor in (self.name, self.account_sid, self.api_key) if not editor.text()]
+        (empty[0] if empty and not form.account_id else self.name).setFocus()  # past what IT has preset
 
     def show_keychain(self, usable: bool) -> None:
         """Say where the secrets are going to be kept."""

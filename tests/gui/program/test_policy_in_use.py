@@ -51,6 +51,7 @@ def test_that_a_new_account_begins_as_preset_and_can_be_changed(program: Program
     dialog = dialog_of(program)
     form = dialog.form
     assert (form.name, form.data_centre, form.account_sid) == ("Acme Mumbai", DataCentre.MUMBAI, "acme1")
+    qtbot.waitUntil(dialog.api_key.hasFocus)  # the first thing that is left to enter
     dialog.account_sid.clear()
     qtbot.keyClicks(dialog.account_sid, "other2")
     dialog.data_centre.set_value(DataCentre.SINGAPORE)
