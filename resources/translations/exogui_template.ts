@@ -2329,6 +2329,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
 <context>
     <name>notices</name>
     <message>
+        <source>By the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Careful</source>
         <translation type="unfinished"></translation>
     </message>

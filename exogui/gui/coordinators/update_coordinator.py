@@ -130,7 +130,7 @@ class UpdateCoordinator(QObject):
             MessageAction(_LEAVE_OUT, say(texts.LEAVE_OUT)),
             MessageAction(_SEE_PAGE, say(texts.SEE_PAGE)),
         ]
-        self._bar.show_message(MessageKind.INFO, words, actions)
+        self._bar.show_message(MessageKind.HINT, words, actions)
 
     @Slot()
     def _on_state_changed(self) -> None:
