@@ -5200,6 +5200,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What an organisation sets cannot be read by this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is logged does not reach the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5289,6 +5293,12 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message numerus="yes">
         <source>{n} sample contacts can be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} settings of your organisation are in force, from {places}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
