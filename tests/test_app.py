@@ -58,9 +58,11 @@ def test_that_closing_ends_well_though_the_keychain_never_answers() -> None:
 
 _UNDER_A_POLICY = """
 import sys
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from exogui import app
 from exogui.gui import program
+from exogui.one_window.open_request import OpenRequest
 from exogui.policy.faults import PolicyFault
 from exogui.policy.policy import Policy
 from exogui.policy.reading import PolicyInForce
@@ -77,7 +79,8 @@ class Looked(program.Program):
 
 app.Program = Looked
 policy = Policy(practice_account=False, country="SG", update_address="https://it.acme.example/latest.json")
-sys.exit(app.main([], PolicyInForce(policy, {}, (PolicyFault("here", "unknown_key", "x"),))))
+in_force = PolicyInForce(policy, {}, (PolicyFault("here", "unknown_key", "x"),))
+sys.exit(app.stay_open(OpenRequest(), None, Path("exogui.log"), policy=in_force))
 """
 
 
