@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.exotel.keychain import SELF_CHECK_ID, Keychain, KeychainError, SystemKeychain
-from exogui.practice_account import PRACTICE_ID
 from exogui.uploads.job_files import JobFiles, jobs_with_files
 from exogui.uploads.journal import FILE_NAME, open_journal
 from exogui.uploads.journal_database import JournalError
