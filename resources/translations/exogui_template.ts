@@ -3538,7 +3538,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>Exit status: 0 nothing is left, 1 something could not be removed, 2 nothing was removed: you did not say yes, or another exogui works on an upload.</source>
+        <source>Exit status: 0 nothing is left, 1 something could not be removed, 2 nothing was removed: you did not say yes, or another exogui is open or works on an upload.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3592,11 +3592,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>Whether another exogui works on an upload cannot be told, so nothing was removed: {reason}.</source>
+        <source>Whether another exogui is at work cannot be told, so nothing was removed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui is open, so nothing was removed. Close its window and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
