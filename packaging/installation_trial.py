@@ -153,7 +153,9 @@ def try_out(installer: Installer, old: Path, new: Path) -> None:
     _self_check(installer)
     _expect(_history(installer) == uploads, "The upgrade lost the record of uploads")
 
-    _say("Removing it")
+    _say("Removing what is kept for the person, and the program")
+    _run(installer.program, "remove-data", "--yes")
+    _expect(_history(installer) == [], "The record of uploads is still there")
     installer.uninstall()
     _expect(installer.left_over() == [], f"Left behind: {installer.left_over()}")
     _say("All as it should be")

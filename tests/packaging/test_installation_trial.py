@@ -19,6 +19,7 @@ case "$1" in
   --version) echo "exogui {version}" ;;
   --self-check) exit {self_check} ;;
   upload) echo sent >> "{home}/record"; exit 1 ;;
+  remove-data) {remove} ;;
   history)
     {history}
     echo '{{"jobs": ['; sed 's/.*/{{"job_id": "one"}}/' "{home}/record"; echo ']}}' ;;
@@ -51,12 +52,17 @@ def installer(tmp_path: Path) -> FolderInstaller:
 
 
 def program(
-    home: Path, name: str, *, version: str = __version__, self_check: int = 0, history: str = ":"
+    home: Path,
+    name: str,
+    *,
+    version: str = __version__,
+    self_check: int = 0,
+    history: str = ":",
+    remove: str = 'printf "" > "$(dirname "$0")/../record"',
 ) -> Path:
     file = home / name
-    file.write_text(
-        PROGRAM.format(version=version, self_check=self_check, history=history, home=home), encoding="utf-8"
-    )
+    text = PROGRAM.format(version=version, self_check=self_check, history=history, remove=remove, home=home)
+    file.write_text(text, encoding="utf-8")
     file.chmod(0o755)
     return file
 
@@ -64,6 +70,12 @@ def program(
 def test_that_an_installer_that_does_all_well_passes(installer: FolderInstaller, tmp_path: Path) -> None:
     old = program(tmp_path, "old", version="0.0.1")
     installation_trial.try_out(installer, old, program(tmp_path, "new"))
+
+
+def test_that_data_that_stays_is_seen(installer: FolderInstaller, tmp_path: Path) -> None:
+    new = program(tmp_path, "new", remove=":")
+    with pytest.raises(TrialError, match="still there"):
+        installation_trial.try_out(installer, program(tmp_path, "old"), new)
 
 
 def test_that_nothing_is_touched_where_exogui_is_installed(
