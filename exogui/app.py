@@ -24,28 +24,35 @@ from exogui.gui.theme import Scheme, apply_theme
 from exogui.identity import APPLICATION_ID, tell_taskbar
 from exogui.one_window.open_request import OpenRequest
 from exogui.one_window.window_place import WindowPlace
+from exogui.policy.reading import PolicyInForce, read_policy
 from exogui.practice_account import PracticeAccount
 from exogui.resources import resource_path
+from exogui.updates.update_address import update_address
 
 logger = logging.getLogger(__name__)
 
 
-def stay_open(request: OpenRequest, place: WindowPlace | None, log: Path) -> int:
+def stay_open(
+    request: OpenRequest, place: WindowPlace | None, log: Path, *, policy: PolicyInForce | None = None
+) -> int:
     """Open the window, do what ``request`` asks, and stay until it is closed; returns the exit status.
 
-    Later starts find it where this process holds ``place``.
+    Later starts find it where this process holds ``place``. ``policy``: by default what this system has.
     """
+    in_force = read_policy() if policy is None else policy
     tell_taskbar()
     app = Application([sys.argv[0]])
-    settings = Settings()
+    settings = Settings(preset_country=in_force.policy.country)
     prepare(app, settings)
     practice = PracticeAccount()
-    accounts = AccountsController(AccountStore(), practice, parent=app)
-    program = Program(settings, accounts, log, place=place)
+    accounts = AccountsController(AccountStore(), practice, parent=app, policy=in_force.policy)
+    address = update_address(in_force.policy)
+    program = Program(settings, accounts, log, place=place, update_address=address)
     catch_all_exceptions(program)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it ends the program
     if request.practice:
         accounts.choose_practice()
+    program.report_policy_faults(in_force.faults)
     program.window.show()
     if request.file is not None:
         program.open_file(request.file)

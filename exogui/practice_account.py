@@ -6,15 +6,12 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from exogui.exotel.accounts import Account, ApiKey, Credentials, DataCentre
+from exogui.exotel.accounts import PRACTICE_ID, Account, ApiKey, Credentials, DataCentre
 from exogui.messages.accounts import PRACTICE
 from exogui.messages.catalogue import plain
 
 if TYPE_CHECKING:
     from exogui.practice.server import PracticeServer
-
-PRACTICE_ID = "practice"
-"""Its id; no account of a person has it."""
 
 _PROCESSING_SECONDS = 4.0
 """Long enough to see what processing looks like."""

@@ -54,3 +54,39 @@ def test_that_closing_ends_well_though_the_keychain_never_answers() -> None:
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert ended.returncode == 0, ended.stderr
     assert "Destroyed" not in ended.stderr
+
+
+_UNDER_A_POLICY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from exogui import app
+from exogui.gui import program
+from exogui.one_window.open_request import OpenRequest
+from exogui.policy.faults import PolicyFault
+from exogui.policy.policy import Policy
+from exogui.policy.reading import PolicyInForce
+
+class Looked(program.Program):
+    def __init__(self, *parts, **options):
+        super().__init__(*parts, **options)
+        QTimer.singleShot(0, self.look)
+
+    def look(self):
+        sample = self.window.empty_view.drop_area.sample_button
+        print(self.window.message_bar.text, sample.isEnabled(), self._settings.country, self._update_address)
+        self.window.close()
+
+app.Program = Looked
+policy = Policy(practice_account=False, country="SG", update_address="https://it.acme.example/latest.json")
+in_force = PolicyInForce(policy, {}, (PolicyFault("here", "unknown_key", "x"),))
+sys.exit(app.stay_open(OpenRequest(), None, Path("exogui.log"), policy=in_force))
+"""
+
+
+def test_that_the_policy_reaches_every_part_of_the_window() -> None:
+    command = [sys.executable, "-c", _UNDER_A_POLICY]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert ended.returncode == 0, ended.stderr
+    assert "“x” in here" in ended.stdout
+    assert ended.stdout.strip().endswith("False SG https://it.acme.example/latest.json")

@@ -10,12 +10,12 @@ from typing import Any
 from exogui.cli.record import NoRecord, named_job, open_record
 from exogui.cli.terminal import Terminal
 from exogui.cli.upload_report import job_report, job_summary, result_lines, result_text, utc
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.messages import history_command as texts
 from exogui.messages.catalogue import Speaker
 from exogui.messages.report import part_state_name, report_text, sum_text, time_text
 from exogui.messages.resume_command import shown_id
 from exogui.messages.uploads import counts_text, state_name
-from exogui.practice_account import PRACTICE_ID
 from exogui.uploads.preparing import JobInUse
 from exogui.uploads.records import JobRecord
 from exogui.uploads.result import UploadResult, result_of

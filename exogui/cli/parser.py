@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exogui import __version__
 from exogui.cli.terminal import Terminal
 from exogui.messages import command_line as texts
 from exogui.messages import history_command as history_texts
+from exogui.messages import policy as policy_texts
 from exogui.messages import remove_command as remove_texts
 from exogui.messages import repair_command as repair_texts
 from exogui.messages import resume_command as resume_texts
 from exogui.messages.catalogue import plain as say
 
-COMMANDS = ("check", "repair", "upload", "resume", "history", "remove-data")
+if TYPE_CHECKING:
+    from exogui.policy.policy import Policy
+    from exogui.policy.reading import PolicyInForce
+
+COMMANDS = ("check", "repair", "upload", "resume", "history", "policy", "remove-data")
 """The first word of the command line that asks for no window."""
 
-EXIT_UNEXPECTED = {"check": 2, "repair": 2, "upload": 3, "resume": 3, "history": 2, "remove-data": 1}
+EXIT_UNEXPECTED = {
+    "check": 2,
+    "repair": 2,
+    "upload": 3,
+    "resume": 3,
+    "history": 2,
+    "policy": 2,
+    "remove-data": 1,
+}
 """What the program does not know leaves a file unread, or rows of which nobody knows."""
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells give it."""
@@ -27,8 +42,10 @@ EXIT_NO_COMMAND = 2
 """As argparse has it for words that it does not understand."""
 
 
-def main(arguments: Sequence[str], program: str = "exogui") -> int:
+def main(arguments: Sequence[str], program: str = "exogui", *, policy: PolicyInForce | None = None) -> int:
     """Run one command of what calls itself ``program``; returns the exit status. No command prints the help.
+
+    ``policy``: by default what this system has.
 
     Raises SystemExit for ``--help`` and, with argparse's own 2, for words it does not understand.
     """
@@ -39,7 +56,7 @@ def main(arguments: Sequence[str], program: str = "exogui") -> int:
     options = build_parser(program).parse_args(arguments)
     terminal = Terminal()
     try:
-        return _run(options, terminal)
+        return _run(options, terminal, policy)
     except KeyboardInterrupt:
         terminal.note(say(texts.INTERRUPTED))
         return EXIT_INTERRUPTED
@@ -48,7 +65,7 @@ def main(arguments: Sequence[str], program: str = "exogui") -> int:
         return EXIT_UNEXPECTED[options.command]
 
 
-def _run(options: argparse.Namespace, terminal: Terminal) -> int:
+def _run(options: argparse.Namespace, terminal: Terminal, policy: PolicyInForce | None) -> int:
     if options.command == "check":
         from exogui.cli.check import check
 
@@ -62,16 +79,36 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
         from exogui.cli.remove_data import remove_data
 
         return remove_data(terminal, without_asking=options.yes, as_json=options.json)
+    if options.command == "history":
+        work: Callable[[], int] = partial(_history, options, terminal)
+    else:
+        from exogui.policy.reading import read_policy
+
+        in_force = read_policy() if policy is None else policy
+        if options.command == "policy":
+            from exogui.cli.policy import tell_policy
+
+            return tell_policy(in_force, as_json=options.json, terminal=terminal)
+        _note_faults(in_force, terminal)
+        command = {"upload": _upload, "resume": _resume}[options.command]
+        work = partial(command, options, terminal, in_force.policy)
     from platformdirs import user_log_path
 
     from exogui.log_file import keep_log
 
-    work = {"upload": _upload, "resume": _resume, "history": _history}[options.command]
     with keep_log(user_log_path("exogui", appauthor=False), "exogui-upload.log"):
-        return work(options, terminal)
+        return work()
 
 
-def _upload(options: argparse.Namespace, terminal: Terminal) -> int:
+def _note_faults(in_force: PolicyInForce, terminal: Terminal) -> None:
+    if in_force.faults:
+        from exogui.messages.policy import fault_text
+
+        for fault in in_force.faults:
+            terminal.note(fault_text(fault, terminal.say))
+
+
+def _upload(options: argparse.Namespace, terminal: Terminal, policy: Policy) -> int:
     if options.practice and options.base_url is not None:
         options.refuse(say(texts.PRACTICE_HAS_ITS_ADDRESS))
     from exogui.cli.upload import upload
@@ -87,10 +124,10 @@ def _upload(options: argparse.Namespace, terminal: Terminal) -> int:
         again=options.again,
         as_json=options.json,
     )
-    return upload(request, terminal)
+    return upload(request, terminal, policy)
 
 
-def _resume(options: argparse.Namespace, terminal: Terminal) -> int:
+def _resume(options: argparse.Namespace, terminal: Terminal, policy: Policy) -> int:
     for given, option in ((options.again, "--again"), (options.count_as_there, "--count-as-there")):
         if given and options.job is None:
             options.refuse(say(resume_texts.DECISION_NEEDS_A_JOB, option=option))
@@ -106,7 +143,7 @@ def _resume(options: argparse.Namespace, terminal: Terminal) -> int:
         choice=LostAnswerChoice.SEND_AGAIN if options.again else choice,
         as_json=options.json,
     )
-    return resume(request, terminal)
+    return resume(request, terminal, policy)
 
 
 def _history(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -158,13 +195,16 @@ def build_parser(program: str = "exogui") -> argparse.ArgumentParser:
     history = commands.add_parser(
         "history", help=say(history_texts.HELP), epilog=say(history_texts.EXIT), allow_abbrev=False
     )
+    in_force = commands.add_parser(
+        "policy", help=say(policy_texts.HELP), epilog=say(policy_texts.EXIT), allow_abbrev=False
+    )
     remove = commands.add_parser(
         "remove-data", help=say(remove_texts.HELP), epilog=say(remove_texts.EXIT), allow_abbrev=False
     )
     remove.add_argument("--yes", action="store_true", help=say(remove_texts.YES_HELP))
     for command in (check, repair, upload):
         command.add_argument("file", type=Path, metavar="FILE", help=say(texts.FILE_HELP))
-    for command in (check, repair, upload, resume, remove):
+    for command in (check, repair, upload, resume, in_force, remove):
         command.add_argument("--json", action="store_true", help=say(texts.JSON_HELP))
     for command in (check, repair, upload, resume, history):
         command.set_defaults(refuse=command.error)

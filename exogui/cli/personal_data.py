@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.exotel.keychain import SELF_CHECK_ID, Keychain, KeychainError, SystemKeychain
-from exogui.practice_account import PRACTICE_ID
+from exogui.one_window.window_place import WindowPlace
 from exogui.uploads.job_files import JobFiles, jobs_with_files
 from exogui.uploads.journal import FILE_NAME, open_journal
 from exogui.uploads.journal_database import JournalError
@@ -94,6 +95,17 @@ class PersonalData:
     def unfinished(self) -> list[JobRecord]:
         """The uploads with rows that wait, are on their way, or of which nobody knows."""
         return [job for job in self.jobs if job.unfinished and job.account.id != PRACTICE_ID]
+
+    def window_is_open(self) -> bool:
+        """Whether there is a window, which would write its settings when it is closed. Raises OSError."""
+        import platformdirs
+
+        if not platformdirs.user_runtime_path("exogui", appauthor=False).is_dir():
+            return False  # to ask would make it
+        place = WindowPlace.own()
+        is_free = place.take()
+        place.leave()
+        return not is_free
 
     def busy(self) -> list[str]:
         """The ids of the uploads that another exogui works on. Raises OSError."""

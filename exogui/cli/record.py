@@ -11,6 +11,7 @@ from exogui.messages import command_line as texts
 from exogui.messages import history_command as history_texts
 from exogui.messages.catalogue import Speaker
 from exogui.messages.journal import journal_fault_text, set_aside_text
+from exogui.policy.policy import NO_POLICY, Policy
 from exogui.uploads.journal import Journal
 from exogui.uploads.journal_database import JournalError
 from exogui.uploads.records import JobRecord
@@ -24,13 +25,13 @@ class NoRecord(Exception):  # noqa: N818 - it names what is missing
 
 
 @contextlib.contextmanager
-def open_record(terminal: Terminal) -> Iterator[UploadService]:
+def open_record(terminal: Terminal, policy: Policy = NO_POLICY) -> Iterator[UploadService]:
     """The record, for commands that can do nothing without.
 
     Raises:
         NoRecord: it cannot be used.
     """
-    service = UploadService()
+    service = UploadService(policy=policy)
     try:
         lasting = service.journal.lasting
         if service.fault is not None:

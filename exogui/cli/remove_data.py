@@ -73,6 +73,8 @@ def _hindrance(data: PersonalData, terminal: Terminal, *, without_asking: bool) 
 
 def _in_use_text(data: PersonalData, say: Speaker) -> str:
     try:
+        if data.window_is_open():
+            return say(texts.WINDOW_OPEN)
         busy = data.busy()
     except OSError as error:
         return say(texts.NOT_REACHED, reason=error.strerror or str(error))

@@ -22,10 +22,12 @@ from exogui.cli.upload_report import (
 )
 from exogui.cli.upload_request import AccountChoice
 from exogui.cli.watching import watch
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.exotel.client import ContactsClient
 from exogui.messages import resume_command as texts
 from exogui.messages.catalogue import Speaker
-from exogui.practice_account import PRACTICE_ID
+from exogui.messages.policy import switched_off_text
+from exogui.policy.policy import NO_POLICY, Policy, SwitchedOff
 from exogui.uploads.choices import LostAnswerChoice
 from exogui.uploads.preparing import JobInUse, PreparedJob
 from exogui.uploads.records import AT_EXOTEL, JobRecord
@@ -54,6 +56,8 @@ class Skipped(StrEnum):
     NO_FILES = "no_files"
     PRACTICE = "practice"
     GONE = "gone"
+    SWITCHED_OFF = "switched_off"
+    """The organisation's policy does not allow it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Resumed:
         return self.result.counts if ours else RowCounts()
 
 
-def resume(request: ResumeRequest, terminal: Terminal) -> int:
+def resume(request: ResumeRequest, terminal: Terminal, policy: Policy = NO_POLICY) -> int:
     """Go on with what is left, print what became of it, and return the exit status.
 
     With ``as_json`` one object says it: ``jobs``, each with what
@@ -89,7 +93,7 @@ def resume(request: ResumeRequest, terminal: Terminal) -> int:
     message = ""
     with Interruption() as interruption:
         try:
-            with open_record(terminal) as service:
+            with open_record(terminal, policy) as service:
                 for job in _wanted(service, request, terminal.say):
                     one = _Resumption(service, request, terminal, interruption).go_on(job)
                     resumed.append(one)
@@ -149,6 +153,8 @@ class _Resumption:
             return self._left(job, Skipped.PRACTICE, say(texts.PRACTICE, job=texts.shown_id(job)))
         try:
             prepared = self._service.pick_up(job.id, send=request.send, choice=request.choice)
+        except SwitchedOff as error:
+            return self._left(job, Skipped.SWITCHED_OFF, switched_off_text(error, say))
         except JobInUse:
             return self._left(job, Skipped.IN_USE, say(texts.IN_USE))
         except KeyError:

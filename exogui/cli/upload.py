@@ -19,7 +19,7 @@ from exogui.contacts.parts import RowTooLarge
 from exogui.contacts.progress import Cancelled
 from exogui.contacts.reading.errors import ReadError
 from exogui.contacts.table import ContactTable
-from exogui.exotel.accounts import Account
+from exogui.exotel.accounts import PRACTICE_ID, Account
 from exogui.exotel.cancellation import CancelToken
 from exogui.exotel.client import ContactsClient
 from exogui.exotel.duplicate_action import DuplicateAction
@@ -28,7 +28,7 @@ from exogui.messages.catalogue import Speaker
 from exogui.messages.preparing import preparing_text
 from exogui.messages.reading import read_error_text
 from exogui.messages.sent_before import sent_before_text
-from exogui.practice_account import PRACTICE_ID
+from exogui.policy.policy import NO_POLICY, Policy, SwitchedOff
 from exogui.uploads.journal_database import JournalError, JournalFault
 from exogui.uploads.preparing import PreparedJob, UploadOrder
 from exogui.uploads.result import JobState, UploadResult
@@ -46,10 +46,10 @@ class NothingSent(Exception):  # noqa: N818 - it names the outcome
         self.sent_before = sent_before or SentBefore()
 
 
-def upload(request: UploadRequest, terminal: Terminal) -> int:
+def upload(request: UploadRequest, terminal: Terminal, policy: Policy = NO_POLICY) -> int:
     """Send the file's contacts, print what became of them, and return the exit status."""
     with Interruption() as interruption:
-        report = _run(request, terminal, interruption)
+        report = _run(request, terminal, interruption, policy)
         interruption.calls(lambda: None)  # what became of the rows is told in any case
         if request.as_json:
             terminal.json(report.as_json())
@@ -63,7 +63,9 @@ def upload(request: UploadRequest, terminal: Terminal) -> int:
         return report.exit_status
 
 
-def _run(request: UploadRequest, terminal: Terminal, interruption: Interruption) -> UploadReport:
+def _run(
+    request: UploadRequest, terminal: Terminal, interruption: Interruption, policy: Policy
+) -> UploadReport:
     say = terminal.say
     rows_in_file = 0
     try:
@@ -73,7 +75,7 @@ def _run(request: UploadRequest, terminal: Terminal, interruption: Interruption)
         with sign_in(request.account, say) as (account, credentials):
             client = ContactsClient(account.account_sid, account.base_url, credentials)
             interruption.calls(client.cancel.cancel)  # an interrupt could leave a job that nobody knows of
-            sending = _Sending(request, table, rows, terminal, interruption)
+            sending = _Sending(request, table, rows, terminal, interruption, policy=policy)
             return sending.run(account, client)
     except NothingSent as why:
         return UploadReport(UploadResult(JobState.FAILED), str(why), rows_in_file, why.sent_before)
@@ -114,6 +116,8 @@ class _Sending:
         rows: Sequence[int],
         terminal: Terminal,
         interruption: Interruption,
+        *,
+        policy: Policy,
     ) -> None:
         self._request = request
         self._table = table
@@ -121,6 +125,7 @@ class _Sending:
         self._terminal = terminal
         self._say = terminal.say
         self._interruption = interruption
+        self._policy = policy
 
     def run(self, account: Account, client: ContactsClient) -> UploadReport:
         """Send the rows and see what becomes of them. Raises NothingSent, and KeyboardInterrupt in time."""
@@ -150,15 +155,15 @@ class _Sending:
 
     def _prepared(self, order: UploadOrder, cancel: CancelToken) -> tuple[UploadService, PreparedJob]:
         """A job that is ready to run; where the record cannot be written, one that is kept in memory."""
-        service = UploadService()
+        service = UploadService(policy=self._policy)
         try:
             try:
                 prepared = self._prepare(service, order, cancel)
             except (JournalError, OSError) as error:
                 service.close()
-                service = UploadService.in_memory(_fault(error))
+                service = UploadService.in_memory(_fault(error), self._policy)
                 prepared = self._prepare(service, order, cancel)
-        except (RowTooLarge, OSError) as error:
+        except (RowTooLarge, OSError, SwitchedOff) as error:
             service.close()
             raise NothingSent(preparing_text(error, self._table, self._say)) from error
         except BaseException:

@@ -29,6 +29,10 @@ _BASE_URLS = {
 }
 
 
+PRACTICE_ID = "practice"
+"""The id of the practice account; no account of a person has it."""
+
+
 class SignIn(StrEnum):
     """Which kind of credentials an account uses."""
 

@@ -85,6 +85,11 @@ class MainWindow(QMainWindow):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
+        self._column = layout
+
+    def add_bar(self, bar: MessageBar) -> None:
+        """Put a line of its own under the messages of the window."""
+        self._column.insertWidget(self._column.indexOf(self.message_bar) + 1, bar)
 
     def _build_menu(self) -> None:
         actions = self.commands
@@ -103,7 +108,7 @@ class MainWindow(QMainWindow):
         colours = menu.addMenu(say(texts.COLOURS))
         colours.addActions(actions.schemes.actions())
         menu.addSeparator()
-        menu.addActions([actions.help, actions.about, actions.quit])
+        menu.addActions([actions.help, actions.update_hint, actions.about, actions.quit])
         self.header_bar.set_menu(menu)
 
     # --- the pages of a list, by their parts --------------------------------------------------------------

@@ -26,11 +26,13 @@ from exogui.messages import window as texts
 from exogui.resources import resource_path
 
 if TYPE_CHECKING:
+    from exogui.gui.coordinators.update_coordinator import UpdateCoordinator
     from exogui.gui.dialogs.help_dialog import HelpDialog
     from exogui.gui.upload_desk import UploadDesk
     from exogui.gui.workbench import Workbench
     from exogui.one_window.request_server import RequestServer
     from exogui.one_window.window_place import WindowPlace
+    from exogui.policy.faults import PolicyFault
     from exogui.uploads.result import UploadResult
 
 logger = logging.getLogger(__name__)
@@ -52,10 +54,14 @@ class Program(QObject):
         log_file: Path,
         data_folder: Path | None = None,
         place: WindowPlace | None = None,
+        *,
+        update_address: str = "",
     ) -> None:
         """``data_folder``: where uploads are recorded; None for the person's own folder.
 
-        ``place``: where later starts look for this window, if this process holds it.
+        ``place``: where later starts look for this window, if this process holds it. ``update_address``:
+        where to ask for the latest version; empty for nowhere. What the organisation
+        allows is with the accounts.
         """
         super().__init__()
         self._data_folder = data_folder
@@ -72,6 +78,9 @@ class Program(QObject):
         self.opening = OpeningCoordinator(window, settings)
         self.requests = RequestsCoordinator(window)
         self.account = AccountCoordinator(window, accounts, settings)
+        self.update_hint: UpdateCoordinator | None = None
+        """Made when the window is ready, where there is an address to ask."""
+        self._update_address = update_address
         self._workbench: Workbench | None = None
         self._desk: UploadDesk | None = None
         self._connect()
@@ -90,6 +99,8 @@ class Program(QObject):
             from exogui.gui.workbench import Workbench
 
             self._workbench = bench = Workbench(self.window, self.accounts, self._settings, self.desk.service)
+            if not self.accounts.policy.create_new:
+                self.window.upload_bar.forbid_create_new()
             bench.unexpected.connect(self.report_unexpected)
             bench.review.file_opened.connect(self.requests.tell_left_out)
             bench.upload.sign_in_needed.connect(self.account.ask_for_credentials)
@@ -106,7 +117,8 @@ class Program(QObject):
         if self._desk is None:
             from exogui.gui.upload_desk import UploadDesk
 
-            self._desk = desk = UploadDesk(self.window, self.accounts, self._data_folder)
+            policy = self.accounts.policy
+            self._desk = desk = UploadDesk(self.window, self.accounts, self._data_folder, policy)
             desk.resume.unexpected.connect(self.report_unexpected)
             desk.result_wanted.connect(self._on_result_wanted)
             desk.history.unexpected.connect(self.report_unexpected)
@@ -118,17 +130,39 @@ class Program(QObject):
         """Everything that may have a thread."""
         of_list = self._workbench.controllers if self._workbench is not None else ()
         of_desk = self._desk.controllers if self._desk is not None else ()
-        return (*of_list, *of_desk, self.accounts, self.imports)
+        of_hint = (self.update_hint.updates,) if self.update_hint is not None else ()
+        return (*of_list, *of_desk, *of_hint, self.accounts, self.imports)
 
     def get_ready(self) -> None:
         """Beside the window, which is on show: import what is needed soon, then see what is left over."""
-        self.imports.load(*_NEEDED_SOON)
+        if self.window.isVisible():  # and not closed already: nobody would wait for the thread
+            self.imports.load(*_NEEDED_SOON)
 
     @Slot()
     def _on_imported(self) -> None:
         if self.window.isVisible():  # and not closed meanwhile
             self._hear_later_starts()
             self.desk.left_over.look()
+            self._offer_updates()
+
+    def _offer_updates(self) -> None:
+        if not self._update_address:
+            return
+        from exogui.gui.controllers.update_controller import UpdateController
+        from exogui.gui.coordinators.update_coordinator import UpdateCoordinator
+
+        self.update_hint = UpdateCoordinator(
+            self.window,
+            UpdateController(self),
+            self._settings,
+            address=self._update_address,
+            allowed=self.accounts.policy.update_hint,
+            uploading=self._is_uploading,
+        )
+        self.update_hint.begin()
+
+    def _is_uploading(self) -> bool:
+        return self.window.sending or (self._desk is not None and not self._desk.resume.idle)
 
     @Slot(object)
     def _on_result_wanted(self, result: UploadResult) -> None:
@@ -242,6 +276,13 @@ class Program(QObject):
         from exogui.gui.dialogs.licences_dialog import LicencesDialog
 
         LicencesDialog(resource_path(NOTICES).read_text(encoding="utf-8"), self.window).show()
+
+    def report_policy_faults(self, faults: tuple[PolicyFault, ...]) -> None:
+        """Say what is wrong with the organisation's policy, if anything is."""
+        if faults:
+            from exogui.messages.policy import faults_text
+
+            self.window.message_bar.remind("policy", MessageKind.WARNING, faults_text(faults, say))
 
     @Slot(object)
     def report_unexpected(self, error: BaseException) -> None:

@@ -33,8 +33,10 @@ class OpenedFile:
 class Settings:
     """Typed access to the settings file, an INI file in the person's configuration folder."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, preset_country: str = "") -> None:
+        """``preset_country``: the country as long as the person has chosen none."""
         path = (folder or user_config_path("exogui", appauthor=False)) / "settings.ini"
+        self._preset_country = preset_country
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     def save(self) -> None:
@@ -86,9 +88,9 @@ class Settings:
 
     @property
     def country(self) -> str:
-        """ISO code of the country the person last chose for numbers without a country code, or empty."""
+        """ISO code of the country last chosen for numbers without a country code, else the preset."""
         value = self._text("contacts/country")
-        return value if value in dict(countries()) else ""
+        return value if value in dict(countries()) else self._preset_country
 
     @country.setter
     def country(self, value: str) -> None:
@@ -121,6 +123,36 @@ class Settings:
     def clear_recent_files(self) -> None:
         """Forget which files were opened."""
         self._settings.remove("files/recent")
+
+    @property
+    def update_hint(self) -> bool:
+        """Whether the person wants to hear of new versions."""
+        return self._text("updates/hint") != "off"
+
+    @update_hint.setter
+    def update_hint(self, value: bool) -> None:
+        self._settings.setValue("updates/hint", "on" if value else "off")
+
+    @property
+    def update_checked_at(self) -> float:
+        """When it was last asked which version is the latest, in seconds since the epoch; 0 for never."""
+        try:
+            return float(self._text("updates/checked_at", "0"))
+        except ValueError:
+            return 0.0
+
+    @update_checked_at.setter
+    def update_checked_at(self, value: float) -> None:
+        self._settings.setValue("updates/checked_at", str(int(value)))
+
+    @property
+    def left_out_version(self) -> str:
+        """The version of which the person wants to hear no more; empty for none."""
+        return self._text("updates/left_out")
+
+    @left_out_version.setter
+    def left_out_version(self, value: str) -> None:
+        self._settings.setValue("updates/left_out", value)
 
     def _text(self, key: str, default: str = "") -> str:
         value = self._settings.value(key, default)

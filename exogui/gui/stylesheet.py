@@ -81,6 +81,7 @@ QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $hairline; }
 QFrame[role="practice"] { background: $accent_soft; border: none; }
+QFrame[role="message-hint"] { background: $sunk; border: none; border-bottom: 1px solid $hairline; }
 QFrame[role="message-info"] { background: $accent_soft; border: none; }
 QFrame[role="message-success"] { background: $ready_soft; border: none; }
 QFrame[role="message-warning"] { background: $worth_look_soft; border: none; }

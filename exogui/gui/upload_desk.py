@@ -16,6 +16,7 @@ from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.coordinators.history_coordinator import HistoryCoordinator
 from exogui.gui.coordinators.resume_coordinator import ResumeCoordinator
 from exogui.gui.main_window import MainWindow
+from exogui.policy.policy import Policy
 from exogui.uploads.result import UploadResult
 from exogui.uploads.upload_service import UploadService
 
@@ -26,10 +27,12 @@ class UploadDesk(QObject):
     result_wanted = Signal(object)
     """An :class:`UploadResult` is to be shown."""
 
-    def __init__(self, window: MainWindow, accounts: AccountsController, data_folder: Path | None) -> None:
+    def __init__(
+        self, window: MainWindow, accounts: AccountsController, data_folder: Path | None, policy: Policy
+    ) -> None:
         """``data_folder``: where uploads are recorded; None for the person's own folder."""
         super().__init__(window)
-        self.service = UploadService(data_folder)
+        self.service = UploadService(data_folder, policy=policy)
         self.left_over = LeftOverController(self.service, self)
         self.background = UploadController(self.service, self)
         self.history_work = HistoryController(self.service, self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from exogui.gui.icons import icon
 from exogui.gui.speech import say
 from exogui.gui.theme import Scheme
-from exogui.messages import editing, history
+from exogui.messages import editing, history, updates
 from exogui.messages import window as texts
 from exogui.messages.catalogue import Text
 
@@ -39,6 +39,9 @@ class WindowActions:
         self.history.setToolTip(say(history.INTRO))
         self.forget_recent = self._action("forget_recent", texts.FORGET_RECENT, None, [])
         self.help = self._action("help", editing.HELP, "question-circle", [_Keys.HelpContents, "F1"])
+        self.update_hint = self._action("update_hint", updates.HINT_ACTION, None, [])
+        self.update_hint.setCheckable(True)
+        self.update_hint.setVisible(False)
         self.about = self._action("about", texts.ABOUT, "info", [])
         self.quit = self._action("quit", texts.QUIT, None, [_Keys.Quit, "Ctrl+Q"])
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

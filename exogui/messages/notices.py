@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exogui.messages.catalogue import Text
 
+HINT = Text("notices", "By the way")
 INFO = Text("notices", "Note")
 SUCCESS = Text("notices", "Done")
 WARNING = Text("notices", "Careful")

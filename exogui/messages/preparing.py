@@ -6,6 +6,8 @@ from exogui.contacts.parts import RowTooLarge
 from exogui.contacts.table import ContactTable
 from exogui.messages.catalogue import Speaker, Text
 from exogui.messages.journal import journal_fault_text
+from exogui.messages.policy import switched_off_text
+from exogui.policy.policy import SwitchedOff
 from exogui.uploads.journal_database import JournalError
 from exogui.uploads.preparing import JobInUse
 
@@ -31,6 +33,8 @@ _NOT_RECORDED = Text(_C, "{fault} Nothing was sent.")
 def preparing_text(error: Exception, table: ContactTable, say: Speaker) -> str:
     """What was in the way of sending rows of ``table``, and what to do; empty where nobody foresaw it."""
     match error:
+        case SwitchedOff():
+            return switched_off_text(error, say)
         case RowTooLarge(row=row, limit=limit):
             return say(_ROW_TOO_LARGE, row=str(table.row_number(row)), limit=limit // 1_000_000)
         case JobInUse():

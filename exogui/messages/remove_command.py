@@ -13,7 +13,7 @@ HELP = Text(
 EXIT = Text(
     _C,
     "Exit status: 0 nothing is left, 1 something could not be removed, 2 nothing was removed: you did not say yes, or "
-    "another exogui works on an upload.",
+    "another exogui is open or works on an upload.",
 )
 YES_HELP = Text(_C, "do not ask")
 
@@ -48,9 +48,8 @@ IN_USE = Plural(
     "Another exogui works on {n} uploads ({files}), so nothing was removed. Wait for their end, or close it, and try again.",
     "Another exogui works on an upload ({files}), so nothing was removed. Wait for its end, or close it, and try again.",
 )
-NOT_REACHED = Text(
-    _C, "Whether another exogui works on an upload cannot be told, so nothing was removed: {reason}."
-)
+WINDOW_OPEN = Text(_C, "exogui is open, so nothing was removed. Close its window and try again.")
+NOT_REACHED = Text(_C, "Whether another exogui is at work cannot be told, so nothing was removed: {reason}.")
 REMOVED_FOLDER = Text(_C, "Removed: {folder}")
 REMOVED_KEYS = Plural(
     _C,

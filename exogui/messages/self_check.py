@@ -58,6 +58,13 @@ NO_KEYCHAIN = Text(
     "The keychain cannot be used from here ({fault}): keys of accounts are kept only until exogui is closed.",
 )
 
+POLICY = Plural(
+    _C,
+    "{n} settings of your organisation are in force, from {places}",
+    "{n} setting of your organisation is in force, from {places}",
+)
+POLICY_UNREADABLE = Text(_C, "What an organisation sets cannot be read by this installation.")
+
 CERTIFICATES = Text(_C, "{openssl}, {store}; a certificate that nobody vouches for was refused ({refusal})")
 STORE_OF_LINUX = Plural(_C, "{n} trusted authorities", "{n} trusted authority")
 STORE_OF_WINDOWS = Plural(_C, "Windows trusts {n} authorities", "Windows trusts {n} authority")

@@ -48,6 +48,7 @@ GROUPS = (
     PartGroup((_part("keychain", "keychain_part"),), _SECONDS_FOR_A_PERSON),
     PartGroup(
         (
+            _part("policy", "policy_part"),
             _part("certificates", "certificates_part"),
             _part("sample", "list_parts"),
             _part("numbering_plans", "list_parts"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from filelock import FileLock
 
+from exogui.policy.policy import MOST_DAYS
 from exogui.uploads.journal_database import JournalDatabase, JournalError, JournalFault, set_aside
 from exogui.uploads.journal_rows import PART_COLUMNS, job_of, job_values, part_of, part_values
 from exogui.uploads.records import SENT_BEFORE, JobRecord, Keeping, PartRecord, PartState
@@ -32,10 +33,19 @@ class Journal:
     All methods raise :class:`JournalError`.
     """
 
-    def __init__(self, path: Path | None, now: Callable[[], float] = time.time) -> None:
-        """``path``: the file, made where missing; None keeps everything in memory only."""
+    def __init__(
+        self,
+        path: Path | None,
+        now: Callable[[], float] = time.time,
+        most_contacts_days: int = MOST_DAYS,
+    ) -> None:
+        """``path``: the file, made where missing; None keeps everything in memory only.
+
+        ``most_contacts_days``: contacts are kept for no longer, whatever was set.
+        """
         self._database = JournalDatabase(path)
         self._now = now
+        self.most_contacts_days = most_contacts_days
         self.lasting = path is not None
         """Whether it is still there when the program has ended."""
 
@@ -209,7 +219,9 @@ class Journal:
     def keeping(self) -> Keeping:
         """For how long what is kept."""
         with self._database.reading() as connection:
-            return Keeping(*connection.execute("SELECT contacts_days, jobs_days FROM setting").fetchone())
+            row = connection.execute("SELECT contacts_days, jobs_days FROM setting").fetchone()
+        contacts_days, jobs_days = row
+        return Keeping(min(contacts_days, self.most_contacts_days), jobs_days)
 
     def steps(self, job_id: str) -> list[tuple[float, int, PartState, str]]:
         """What happened, in order: (seconds since the epoch, part number, state, error code)."""
@@ -328,31 +340,35 @@ def _known_rows(
     return sum(digest in known for digest in wanted)
 
 
-def open_journal(folder: Path) -> tuple[Journal, Path | None]:
+def open_journal(folder: Path, most_contacts_days: int = MOST_DAYS) -> tuple[Journal, Path | None]:
     """The journal in ``folder``; a damaged one is set aside, never thrown away, and its new name given.
 
     Raises:
         JournalError: it cannot be used. :class:`Journal` with no path serves then, until the program ends.
     """
     path = folder / FILE_NAME
+
+    def opened() -> Journal:
+        return Journal(path, most_contacts_days=most_contacts_days)
+
     try:
-        return Journal(path), None
+        return opened(), None
     except JournalError as error:
         if error.fault is not JournalFault.DAMAGED:
             raise
     try:
         with FileLock(folder / f"{FILE_NAME}.lock"):
-            return _replace_damaged(path)
+            return _replace_damaged(path, opened)
     except OSError as error:
         raise JournalError(JournalFault.READ_ONLY) from error
 
 
-def _replace_damaged(path: Path) -> tuple[Journal, Path | None]:
+def _replace_damaged(path: Path, opened: Callable[[], Journal]) -> tuple[Journal, Path | None]:
     """A new journal in place of a damaged one, unless another program has made one by now."""
     try:
-        return Journal(path), None
+        return opened(), None
     except JournalError as error:
         if error.fault is not JournalFault.DAMAGED:
             raise
     aside = set_aside(path)
-    return Journal(path), aside
+    return opened(), aside

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from exogui.contacts.progress import Checkpoint, no_checkpoint
 from exogui.contacts.table import ContactTable
+from exogui.exotel.duplicate_action import DuplicateAction
+from exogui.policy.policy import NO_POLICY, Policy
 from exogui.uploads.choices import LostAnswerChoice, own_up, settle_choice
 from exogui.uploads.job import UploadJob
 from exogui.uploads.job_context import Emit
@@ -40,11 +42,20 @@ class UploadService:
 
     Blocking, and safe from several threads; several programs may each have one. Opened at the first use.
     Where the journal cannot be used, uploads go on without: they are kept in memory, and ``fault`` says why.
+
+    Every upload, new or taken up again, passes here, so here the policy is enforced: what it forbids raises
+    :class:`~exogui.policy.policy.SwitchedOff` before anything is done.
     """
 
-    def __init__(self, folder: Path | None = None, limits: PartLimits = EXOTELS_LIMITS) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        limits: PartLimits = EXOTELS_LIMITS,
+        policy: Policy = NO_POLICY,
+    ) -> None:
         """``folder``: where the journal and the files are; by default the person's folder for data."""
         self._limits = limits
+        self._policy = policy
         self._wanted_folder = folder
         self._lock = threading.Lock()
         self._journal: Journal | None = None
@@ -55,12 +66,12 @@ class UploadService:
         """The damaged journal that made way for a new one."""
 
     @classmethod
-    def in_memory(cls, fault: JournalFault) -> UploadService:
+    def in_memory(cls, fault: JournalFault, policy: Policy = NO_POLICY) -> UploadService:
         """One that keeps nothing: for going on where the journal opened and could not be written.
 
         Raises OSError where not even a temporary folder can be had.
         """
-        service = cls()
+        service = cls(policy=policy)
         service._go_without(fault)
         return service
 
@@ -90,7 +101,7 @@ class UploadService:
 
             folder = platformdirs.user_data_path("exogui", appauthor=False)
         try:
-            self._journal, self.set_aside = open_journal(folder)
+            self._journal, self.set_aside = open_journal(folder, self._policy.keep_contacts_days)
             self._folder = folder / "uploads"
         except JournalError as error:
             self._go_without(error.fault)
@@ -98,7 +109,7 @@ class UploadService:
     def _go_without(self, fault: JournalFault) -> None:
         self.fault = fault
         self._folder = Path(tempfile.mkdtemp(prefix="exogui-"))
-        self._journal = Journal(None)
+        self._journal = Journal(None, most_contacts_days=self._policy.keep_contacts_days)
 
     # --- new jobs -----------------------------------------------------------------------------------------
 
@@ -109,7 +120,8 @@ class UploadService:
         order: UploadOrder,
         checkpoint: Checkpoint = no_checkpoint,
     ) -> PreparedJob:
-        """See :func:`~exogui.uploads.preparing.prepare_job`."""
+        """See :func:`~exogui.uploads.preparing.prepare_job`. Raises SwitchedOff besides."""
+        self._check(order.account.id, order.account.base_url, order.duplicate_action)
         journal = self.journal
         return prepare_job(
             table,
@@ -128,7 +140,8 @@ class UploadService:
         job: JobRecord,
         checkpoint: Checkpoint = no_checkpoint,
     ) -> PreparedJob:
-        """See :func:`~exogui.uploads.preparing.prepare_attempt`."""
+        """See :func:`~exogui.uploads.preparing.prepare_attempt`. Raises SwitchedOff besides."""
+        self._check(job.account.id, job.account.base_url, job.duplicate_action)
         journal = self.journal
         return prepare_attempt(
             table,
@@ -139,6 +152,12 @@ class UploadService:
             checkpoint=checkpoint,
             limits=self._limits,
         )
+
+    def _check(self, account_id: str, base_url: str, action: DuplicateAction | None) -> None:
+        """``action``: None where nothing is to be sent. Raises SwitchedOff."""
+        self._policy.check_place(account_id, base_url)
+        if action is not None:
+            self._policy.check_action(action)
 
     def discard(self, prepared: PreparedJob) -> None:
         """The person does not want it after all; nothing of it has gone out. Raises JournalError."""
@@ -169,10 +188,13 @@ class UploadService:
             JournalError: it cannot be read.
             KeyError: it is not known any more.
             OSError: its files cannot be reached.
+            SwitchedOff: the policy does not allow it any more.
         """
         job, files = self._take_up(job_id)
         lost = {part.number for part in job.lost_parts}
         try:
+            sends = send or choice is LostAnswerChoice.SEND_AGAIN
+            self._check(job.account.id, job.account.base_url, job.duplicate_action if sends else None)
             job = settle_choice(self.journal, job, choice, about)
         except BaseException:
             files.close()

@@ -2329,6 +2329,10 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
 <context>
     <name>notices</name>
     <message>
+        <source>By the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Careful</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2381,6 +2385,101 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
     </message>
     <message>
         <source>toll-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>policy</name>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all of it is understood, 1 something in it is wrong and was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings of your organisation: {what} Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy is set on this computer; everything is as exogui has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off by your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice account is switched off by your organisation. Ask your IT staff if you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of your organisation in {place} can be changed by others than an administrator, so they were not used, and everything they could forbid is off. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of your organisation in {place} could not be opened, so everything it could forbid is off. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of your organisation in {place} could not be understood, so everything they could forbid is off. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation allows only Exotel’s own data centres and the address it has set, so nothing goes to the address of this account. Choose another data centre, or ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation does not let contacts that are already in Exotel be created again, so nothing was sent. Choose to skip or to update them, or ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your organisation lets contacts be kept for {n} days at the most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show what your organisation has set, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} = {value}    from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (switched off by your organisation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} {n} others are wrong too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{key}” in {place} has a value of the wrong type and was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” in {place} has a value that cannot be meant and was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” in {place} is no setting that this version of exogui knows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3439,7 +3538,7 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>Exit status: 0 nothing is left, 1 something could not be removed, 2 nothing was removed: you did not say yes, or another exogui works on an upload.</source>
+        <source>Exit status: 0 nothing is left, 1 something could not be removed, 2 nothing was removed: you did not say yes, or another exogui is open or works on an upload.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3493,11 +3592,15 @@ Without --account, the account comes from EXOGUI_ACCOUNT_SID with EXOGUI_API_KEY
         </translation>
     </message>
     <message>
-        <source>Whether another exogui works on an upload cannot be told, so nothing was removed: {reason}.</source>
+        <source>Whether another exogui is at work cannot be told, so nothing was removed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui is open, so nothing was removed. Close its window and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5101,6 +5204,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What an organisation sets cannot be read by this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is logged does not reach the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5190,6 +5297,12 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message numerus="yes">
         <source>{n} sample contacts can be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} settings of your organisation are in force, from {places}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5584,6 +5697,29 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message>
         <source>“Create again” makes a second contact of each one that Exotel has already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Don’t remind me of this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me about new versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser did not open. The page is {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exogui {version} is out. You have {running}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

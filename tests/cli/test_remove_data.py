@@ -27,6 +27,7 @@ from exogui.exotel.keychain import (
 )
 from exogui.gui.settings import Settings
 from exogui.log_file import keep_log
+from exogui.one_window.window_place import WindowPlace
 from exogui.uploads.preparing import UploadOrder
 from exogui.uploads.records import PartState
 from exogui.uploads.upload_service import UploadService
@@ -223,6 +224,23 @@ def test_that_nothing_is_removed_while_another_exogui_works_on_an_upload(
     assert "works on an upload (contacts.csv), so nothing was removed" in finished.err
     assert before <= files_in(private_home)
     assert AccountStore().accounts() == (ACCOUNT, OTHER)
+
+
+def test_that_nothing_is_removed_while_a_window_is_open(
+    kept: str, private_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files_in(private_home)
+    place = WindowPlace.own()
+    assert place.take()
+    finished = exogui("remove-data", "--yes")
+    place.leave()
+    assert (finished.status, finished.err.splitlines()[-1]) == (
+        2,
+        "exogui is open, so nothing was removed. Close its window and try again.",
+    )
+    assert before <= files_in(private_home)
+    assert remove(SessionKeychain(), capsys)[0] == 0
+    assert files_in(private_home) == set(), "of the window's place neither"
 
 
 def test_that_nothing_is_removed_where_nobody_can_be_asked(kept: str, private_home: Path) -> None:

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from exogui.exotel.account_store import AccountStore
-from exogui.exotel.accounts import Account, ApiKey, DataCentre
+from exogui.exotel.accounts import PRACTICE_ID, Account, ApiKey, DataCentre
 from exogui.exotel.keychain import SystemKeychain
 from exogui.practice.endpoints import Endpoint
 from exogui.practice.faults import Close, Refuse, Stage, Stall
 from exogui.practice.server import PracticeServer
-from exogui.practice_account import PRACTICE_ID
 from exogui.uploads.preparing import UploadOrder
 from exogui.uploads.upload_service import UploadService
 from tests.cli.command_line import Finished, exogui, finish, start

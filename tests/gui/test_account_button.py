@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from exogui.gui.widgets.account_button import PRACTICE_ID, AccountButton, AccountItem, AccountStatus
+from exogui.exotel.accounts import PRACTICE_ID
+from exogui.gui.widgets.account_button import AccountButton, AccountItem, AccountStatus
 from tests.gui.conftest import Show
 
 ACME = AccountItem("a1", "Acme", "Mumbai", AccountStatus.READY)

@@ -133,7 +133,13 @@ def test_that_kinds_differ_in_looks_and_in_words(bar: MessageBar, qtbot: QtBot) 
         names.append(bar.accessibleName())
 
     assert all(one != other for one, other in combinations(pictures, 2))
-    assert names == ["Note: Same text", "Done: Same text", "Careful: Same text", "Problem: Same text"]
+    assert names == [
+        "By the way: Same text",
+        "Note: Same text",
+        "Done: Same text",
+        "Careful: Same text",
+        "Problem: Same text",
+    ]
 
 
 def test_that_a_bar_that_answers_a_form_cannot_be_dismissed(show: Show) -> None:

@@ -75,6 +75,7 @@ def test_that_a_part_without_its_library_fails_and_the_next_is_tried(
     assert findings["log"][0]
 
 
+@pytest.mark.only_on("linux")
 def test_that_what_is_broken_is_named_and_everything_else_is_tried(copy: InstalledCopy) -> None:
     copy.take_away("resources/help/review-dark.png")
     copy.break_library("email_validator")

@@ -21,6 +21,7 @@ from exogui.exotel.keychain import (
 )
 from exogui.gui.controllers.queued_work_controller import QueuedWorkController
 from exogui.gui.workers.worker import WorkContext
+from exogui.policy.policy import NO_POLICY, Policy, SwitchedOff
 
 if TYPE_CHECKING:
     from exogui.uploads.records import JobRecord
@@ -59,7 +60,8 @@ class AccountsController(QueuedWorkController):
     forgotten = Signal(object)
     """The :class:`Account` that is no more."""
     failed = Signal(object)
-    """An exception: the account list cannot be written, the keychain does not let go of a secret."""
+    """An exception: the account list cannot be written, the keychain does not let go of a secret, the policy
+    forbids it."""
     list_set_aside = Signal(object)
     """The saved accounts could not be understood; the :class:`~pathlib.Path` where they are now."""
     credentials_ready = Signal(object, object)
@@ -76,8 +78,12 @@ class AccountsController(QueuedWorkController):
         practice: Practice,
         keychain: Keychain | None = None,
         parent: QObject | None = None,
+        *,
+        policy: Policy = NO_POLICY,
     ) -> None:
         super().__init__(parent)
+        self.policy = policy
+        """What the organisation allows. Nobody signs in where it does not."""
         self._store = store
         self._practice = practice
         self._keychain = keychain or SystemKeychain()
@@ -135,7 +141,13 @@ class AccountsController(QueuedWorkController):
 
     def choose_practice(self) -> None:
         """Use the practice account until another one is chosen or the program ends."""
-        self._ask(lambda _context: self._practice.sign_in(), self._on_practice_ready, self.failed.emit)
+
+        def work(_context: WorkContext) -> tuple[Account, Credentials]:
+            if not self.policy.practice_account:
+                raise SwitchedOff("practice_account")
+            return self._practice.sign_in()
+
+        self._ask(work, self._on_practice_ready, self.failed.emit)
 
     def _on_practice_ready(self, answer: tuple[Account, Credentials]) -> None:
         account, credentials = answer
@@ -168,6 +180,7 @@ class AccountsController(QueuedWorkController):
             from exogui.exotel.errors import Stopped as TryStopped
             from exogui.exotel.sign_in import try_sign_in
 
+            self.policy.check_place(account.id, account.base_url)
             known = credentials or self._load(account)
             try:
                 return None if known is None else try_sign_in(account, known, token)
@@ -223,6 +236,7 @@ class AccountsController(QueuedWorkController):
         """Save the account and use it. Without credentials those that are saved stay."""
 
         def work(_context: WorkContext) -> SavedAccount:
+            self.policy.check_place(account.id, account.base_url)
             # First the list: a secret of an account that is not in it could never be forgotten.
             self._store.save(account)
             self._store.use(account.id)

@@ -30,6 +30,8 @@ class History:
     entries: tuple[HistoryEntry, ...]
     """The latest first."""
     keeping: Keeping
+    most_contacts_days: int
+    """For how long the policy lets contacts be kept."""
     fault: JournalFault | None
     """Why nothing of it outlasts the program."""
     set_aside: Path | None
@@ -139,7 +141,9 @@ def _load(service: UploadService, context: WorkContext) -> History:
         if done % _CHUNK_JOBS == 0:
             context.checkpoint(done, len(jobs))
         entries.append(entry_of(job, running=job.unfinished and job.id not in idle))
-    return History(tuple(entries), journal.keeping(), service.fault, service.set_aside)
+    return History(
+        tuple(entries), journal.keeping(), journal.most_contacts_days, service.fault, service.set_aside
+    )
 
 
 def _report(service: UploadService, job_id: str) -> str:

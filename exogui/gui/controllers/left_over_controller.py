@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.gui.controllers.work_controller import WorkController
-from exogui.gui.widgets.account_button import PRACTICE_ID
 
 if TYPE_CHECKING:
     from exogui.gui.workers.worker import WorkContext

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
-from exogui.exotel.accounts import AccessToken, Account, ApiKey, Credentials, DataCentre, SignIn
+from exogui.exotel.accounts import PRACTICE_ID, AccessToken, Account, ApiKey, Credentials, DataCentre, SignIn
 from exogui.exotel.addresses import check_address
 from exogui.exotel.keychain import KeychainError, KeychainFault
 from exogui.gui.controllers.accounts_controller import AccountsController, SavedAccount
@@ -16,11 +16,13 @@ from exogui.gui.dialogs.account_form import AccountForm
 from exogui.gui.main_window import MainWindow
 from exogui.gui.settings import Settings
 from exogui.gui.speech import say
-from exogui.gui.widgets.account_button import PRACTICE_ID, AccountItem, AccountStatus
+from exogui.gui.widgets.account_button import AccountItem, AccountStatus
 from exogui.gui.widgets.message_bar import MessageKind
 from exogui.messages import accounts as account_texts
 from exogui.messages import window as texts
 from exogui.messages.errors import error_text, keychain_text, sign_in_text
+from exogui.messages.policy import switched_off_text
+from exogui.policy.policy import SwitchedOff
 
 if TYPE_CHECKING:
     from exogui.exotel.sign_in import SignInReport
@@ -55,6 +57,9 @@ class AccountCoordinator(QObject):
         self._to_ask: tuple[Account, str] | None = None
         """Account and words of the next question, while the person is busy with another account."""
         button = window.account_button
+        if not accounts.policy.practice_account:
+            button.forbid_practice()
+            window.empty_view.drop_area.forbid_sample()
         button.account_chosen.connect(accounts.choose)
         button.practice_chosen.connect(accounts.choose_practice)
         button.add_requested.connect(self.add_account)
@@ -93,7 +98,19 @@ class AccountCoordinator(QObject):
     @Slot()
     def add_account(self) -> None:
         """Ask for a new account."""
-        self._open(AccountForm(data_centre=DataCentre.MUMBAI if _in_india() else DataCentre.SINGAPORE))
+        self._open(self._new_form())
+
+    def _new_form(self) -> AccountForm:
+        """What the organisation has preset, as far as no account of the person has it yet."""
+        policy, accounts = self._accounts.policy, self._accounts.accounts
+        here = DataCentre.MUMBAI if _in_india() else DataCentre.SINGAPORE
+        data_centre, address = policy.preset_place or (here, "")
+        form = AccountForm(data_centre=data_centre, address=address)
+        if policy.account_sid in {account.account_sid for account in accounts}:
+            return form
+        taken = policy.account_name.casefold() in {account.name.casefold() for account in accounts}
+        name = "" if taken else policy.account_name
+        return dataclasses.replace(form, name=name, account_sid=policy.account_sid)
 
     @Slot()
     def edit_current_account(self) -> None:
@@ -154,7 +171,7 @@ class AccountCoordinator(QObject):
         from exogui.gui.dialogs.account_dialog import AccountDialog  # costs start-up time
 
         if self._dialog is None:
-            self._dialog = AccountDialog(self._window)
+            self._dialog = AccountDialog(self._window, policy=self._accounts.policy)
             self._dialog.test_requested.connect(self._on_test_requested)
             self._dialog.save_requested.connect(self._on_save_requested)
             self._dialog.forget_requested.connect(self._on_forget_requested)
@@ -231,7 +248,9 @@ class AccountCoordinator(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, KeychainError):
+        if isinstance(error, SwitchedOff):
+            self._answer(MessageKind.WARNING, switched_off_text(error, say))
+        elif isinstance(error, KeychainError):
             self._answer(MessageKind.ERROR, keychain_text(error.fault, say))
         elif isinstance(error, OSError):
             reason = error.strerror or str(error)

@@ -101,7 +101,7 @@ class HistoryCoordinator(QObject):
             dialog.show_notice(set_aside_text(history.set_aside, say), "")
         else:
             dialog.show_notice("", "")
-        dialog.kept.set_keeping(history.keeping)
+        dialog.kept.set_keeping(history.keeping, history.most_contacts_days)
         dialog.show_entries(history.entries)
         if self._done:
             dialog.set_status(self._done)

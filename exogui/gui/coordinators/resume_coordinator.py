@@ -10,7 +10,7 @@ from collections import deque
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 
-from exogui.exotel.accounts import Account, Credentials
+from exogui.exotel.accounts import PRACTICE_ID, Account, Credentials
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.controllers.left_over_controller import LeftOver, LeftOverController
 from exogui.gui.controllers.upload_controller import UploadController
@@ -18,12 +18,13 @@ from exogui.gui.coordinators.closing_guard import ClosingGuard
 from exogui.gui.coordinators.going_on import GoingOn
 from exogui.gui.main_window import MainWindow
 from exogui.gui.speech import say
-from exogui.gui.widgets.account_button import PRACTICE_ID
 from exogui.gui.widgets.message_bar import MessageAction, MessageKind
 from exogui.messages import left_over as texts
 from exogui.messages.catalogue import Text
 from exogui.messages.journal import journal_fault_text, set_aside_text, without_journal_text
+from exogui.messages.policy import switched_off_text
 from exogui.messages.uploads import counts_text
+from exogui.policy.policy import SwitchedOff
 from exogui.uploads.events import UploadEvent
 from exogui.uploads.journal_database import JournalError
 from exogui.uploads.preparing import JobInUse
@@ -198,6 +199,9 @@ class ResumeCoordinator(QObject):
                 self._end(texts.IN_USE)
             case JournalError(fault=fault):
                 self._say(MessageKind.WARNING, journal_fault_text(fault, say))
+                self._go_to_next()
+            case SwitchedOff():
+                self._say(MessageKind.WARNING, switched_off_text(error, say))
                 self._go_to_next()
             case KeyError():  # forgotten meanwhile, in another window
                 self._go_to_next()

@@ -18,6 +18,8 @@ from exogui.gui.widgets.message_bar import MessageBar, MessageKind
 from exogui.gui.widgets.secret_field import CompactLineEdit, SecretField
 from exogui.gui.widgets.segmented_control import Choice, SegmentedControl
 from exogui.messages import accounts as texts
+from exogui.messages import policy as policy_texts
+from exogui.policy.policy import NO_POLICY, Policy
 
 _WIDTH = 560
 _RESULT_HEIGHT = 76
@@ -36,8 +38,9 @@ class AccountDialog(QDialog):
     forget_requested = Signal(str)
     """The id of an account the person wants gone, after having been asked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, policy: Policy = NO_POLICY) -> None:
         super().__init__(parent)
+        self._policy = policy
         self.setObjectName("account_dialog")
         self.setWindowTitle(say(texts.TITLE))
         self.setFixedWidth(_WIDTH)
@@ -72,6 +75,7 @@ class AccountDialog(QDialog):
         self.data_centre.value_changed.connect(self._on_data_centre_changed)
         self.address = CompactLineEdit("account_address", say(texts.ADDRESS))
         self.address.setPlaceholderText(say(texts.ADDRESS_EXAMPLE))
+        self._forbid_other_addresses()
         self.account_sid = CompactLineEdit("account_sid", say(texts.ACCOUNT_SID), say(texts.WHERE_TO_FIND))
         for title, editor in (
             (texts.NAME, self.name),
@@ -80,6 +84,21 @@ class AccountDialog(QDialog):
             (texts.ACCOUNT_SID, self.account_sid),
         ):
             self._fields[editor.objectName()] = FormField(say(title), editor)
+
+    def _forbid_other_addresses(self) -> None:
+        """Leave as other address the one that the organisation has set, if any."""
+        if self._policy.other_addresses:
+            return
+        if self._preset_address:
+            self.address.setReadOnly(True)
+            describe(self.address, say(texts.ADDRESS), say(policy_texts.ADDRESS_SET))
+        else:
+            self.data_centre.forbid(DataCentre.OTHER, say(policy_texts.SWITCHED_OFF))
+
+    @property
+    def _preset_address(self) -> str:
+        place = self._policy.preset_place
+        return "" if place is None else place[1]
 
     def _build_sign_in(self) -> None:
         self.sign_in = SegmentedControl(
@@ -206,7 +225,8 @@ class AccountDialog(QDialog):
         self._show_idle()
         self._on_data_centre_changed()
         self._on_sign_in_changed()
-        self.name.setFocus()
+        empty = [editor for editor in (self.name, self.account_sid, self.api_key) if not editor.text()]
+        (empty[0] if empty and not form.account_id else self.name).setFocus()  # past what IT has preset
 
     def show_keychain(self, usable: bool) -> None:
         """Say where the secrets are going to be kept."""
@@ -272,6 +292,8 @@ class AccountDialog(QDialog):
     def _on_data_centre_changed(self) -> None:
         other = self.data_centre.value == DataCentre.OTHER
         self._fields["account_address"].setVisible(other)
+        if other and self.address.isReadOnly():
+            self.address.setText(self._preset_address)
         self.adjustSize()
 
     @Slot()
@@ -284,7 +306,7 @@ class AccountDialog(QDialog):
     def _checked(self) -> AccountForm | None:
         """The form when all is there; else None, with the first field that lacks something in focus."""
         form = self.form
-        found = faults(form, saved=self._saved, taken_names=self._taken_names)
+        found = faults(form, saved=self._saved, taken_names=self._taken_names, policy=self._policy)
         for name, field in self._fields.items():
             field.show_error(say(found[name]) if name in found else "")
         if not found:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from exogui.exotel.accounts import DataCentre, SignIn
 from exogui.exotel.addresses import AddressFault, InvalidAddress, check_address
 from exogui.messages import accounts as texts
+from exogui.messages import policy as policy_texts
 from exogui.messages.catalogue import Text
+from exogui.policy.policy import NO_POLICY, Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ ADDRESS_FAULTS: dict[AddressFault, Text] = {
 }
 
 
-def faults(form: AccountForm, *, saved: SignIn | None, taken_names: Collection[str]) -> dict[str, Text]:
+def faults(
+    form: AccountForm, *, saved: SignIn | None, taken_names: Collection[str], policy: Policy = NO_POLICY
+) -> dict[str, Text]:
     """What to say at which field (its object name), in the order of the form; empty when all is there.
 
     ``saved`` is the sign-in whose secrets are kept already and need not be entered again.
@@ -54,7 +58,7 @@ def faults(form: AccountForm, *, saved: SignIn | None, taken_names: Collection[s
     elif form.name.casefold() in {name.casefold() for name in taken_names}:
         found["account_name"] = texts.NAME_TAKEN
     if form.data_centre is DataCentre.OTHER:
-        fault = _address_fault(form.address)
+        fault = _address_fault(form.address, policy)
         if fault is not None:
             found["account_address"] = fault
     if not form.account_sid:
@@ -64,14 +68,14 @@ def faults(form: AccountForm, *, saved: SignIn | None, taken_names: Collection[s
     return found
 
 
-def _address_fault(address: str) -> Text | None:
+def _address_fault(address: str, policy: Policy) -> Text | None:
     if not address:
         return texts.NEED_ADDRESS
     try:
-        check_address(address)
+        allowed = policy.allows_address(check_address(address))
     except InvalidAddress as error:
         return ADDRESS_FAULTS[error.fault]
-    return None
+    return None if allowed else policy_texts.ADDRESS_FORBIDDEN
 
 
 def _missing_secrets(form: AccountForm) -> dict[str, Text]:

@@ -10,12 +10,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from exogui.exotel.accounts import PRACTICE_ID
 from exogui.gui.icons import icon, pixmap
 from exogui.gui.speech import say
 from exogui.gui.theme import CONTROL_HEIGHT, current_tokens, set_role
 from exogui.gui.tool_tip import as_tool_tip
 from exogui.gui.widgets.buttons import describe
 from exogui.messages import accounts as texts
+from exogui.messages import policy as policy_texts
 from exogui.messages.catalogue import Text
 
 _WIDEST = 260
@@ -57,10 +59,6 @@ class AccountItem:
         return say(texts.BUTTON, name=self.name, place=self.place) if self.place else self.name
 
 
-PRACTICE_ID = "practice"
-"""The id of the account that is built in."""
-
-
 class AccountButton(QPushButton):
     """Shows the account in use and opens the menu of all accounts."""
 
@@ -76,10 +74,15 @@ class AccountButton(QPushButton):
         self.setAutoDefault(False)
         set_role(self, "pill")
         self._current: AccountItem | None = None
+        self._has_practice = True
         self._menu = QMenu(self)
         self._menu.setObjectName("account_menu")
         self.setMenu(self._menu)
         self.set_accounts((), "")
+
+    def forbid_practice(self) -> None:
+        """The organisation allows no practice account. To be called before the accounts are set."""
+        self._has_practice = False
 
     def set_accounts(self, accounts: Sequence[AccountItem], current_id: str) -> None:
         """List ``accounts``; ``current_id`` is the one in use, ``PRACTICE_ID``, or empty for none."""
@@ -105,6 +108,9 @@ class AccountButton(QPushButton):
             action = self._add(account.title, f"account_{account.id}", self._on_account_triggered, account.id)
             action.setCheckable(True)
             action.setChecked(account == self._current)
+            if account is practice and not self._has_practice:
+                action.setText(say(policy_texts.WITH_NOTE, what=account.title))
+                action.setEnabled(False)
             group.addAction(action)
         self._menu.addSeparator()
         add = self._add(say(texts.MENU_ADD), "account_add", self.add_requested)

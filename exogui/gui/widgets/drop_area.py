@@ -25,6 +25,7 @@ from exogui.gui.widgets.buttons import describe, make_button
 from exogui.gui.widgets.icon_label import IconLabel
 from exogui.gui.widgets.labels import make_label
 from exogui.messages import empty as texts
+from exogui.messages import policy as policy_texts
 from exogui.messages.catalogue import Text
 
 _REFUSALS: dict[DropProblem, Text] = {
@@ -93,6 +94,11 @@ class DropArea(QAbstractButton):
         layout.addSpacing(2 * UNIT)
         layout.addLayout(buttons)
         layout.addStretch()
+
+    def forbid_sample(self) -> None:
+        """The organisation allows no practice account, which the sample contacts go to."""
+        self.sample_button.setEnabled(False)
+        describe(self.sample_button, say(texts.SAMPLE), say(policy_texts.SWITCHED_OFF))
 
     def sizeHint(self) -> QSize:
         return QSize(640, 400)

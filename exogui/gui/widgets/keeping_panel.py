@@ -11,10 +11,11 @@ from exogui.gui.theme import UNIT, set_role
 from exogui.gui.widgets.buttons import describe, make_button
 from exogui.gui.widgets.labels import make_label
 from exogui.messages import history as texts
+from exogui.messages import policy as policy_texts
 from exogui.messages.catalogue import Text
+from exogui.policy.policy import MOST_DAYS
 from exogui.uploads.records import Keeping
 
-_MOST_DAYS = 3650
 _FIELD_WIDTH = 72
 
 
@@ -53,9 +54,10 @@ class KeepingPanel(QFrame):
         layout.addWidget(make_label(words, "small", name="kept_words", wrap=True))
         layout.addLayout(fields)
 
-    def set_keeping(self, keeping: Keeping) -> None:
-        """Show for how long things are kept."""
+    def set_keeping(self, keeping: Keeping, most_contacts_days: int = MOST_DAYS) -> None:
+        """Show for how long things are kept, and let contacts be kept for ``most_contacts_days`` at most."""
         self._keeping = keeping
+        self.contacts_days.set_most(most_contacts_days)
         self.contacts_days.set_days(keeping.contacts_days)
         self.jobs_days.set_days(keeping.jobs_days)
 
@@ -73,17 +75,27 @@ class _DaysField(QLineEdit):
     def __init__(self, name: str, what: Text) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setValidator(QIntValidator(0, _MOST_DAYS, self))
-        self.setMaxLength(len(str(_MOST_DAYS)))
+        self._what = say(what)
+        self._most = MOST_DAYS
+        self._validator = QIntValidator(0, MOST_DAYS, self)
+        self.setValidator(self._validator)
+        self.setMaxLength(len(str(MOST_DAYS)))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(_FIELD_WIDTH)
-        describe(self, say(texts.DAYS_OF, what=say(what)), say(texts.KEPT_FROM_NOW))
+        describe(self, say(texts.DAYS_OF, what=self._what), say(texts.KEPT_FROM_NOW))
         self._days = 0
 
     @property
     def days(self) -> int:
         """What stands in it or, while that is no number, what stood there before."""
         return int(self.text()) if self.hasAcceptableInput() else self._days
+
+    def set_most(self, days: int) -> None:
+        """Let no more than so many days be entered."""
+        self._most = days
+        self._validator.setTop(days)
+        means = say(policy_texts.KEPT_AT_MOST, days) if days < MOST_DAYS else say(texts.KEPT_FROM_NOW)
+        describe(self, say(texts.DAYS_OF, what=self._what), means)
 
     def set_days(self, days: int) -> None:
         """Show a number of days."""
@@ -95,7 +107,7 @@ class _DaysField(QLineEdit):
         if step is None:
             super().keyPressEvent(event)
         else:
-            self.set_days(min(max(self.days + step, 0), _MOST_DAYS))
+            self.set_days(min(max(self.days + step, 0), self._most))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.set_days(self.days)

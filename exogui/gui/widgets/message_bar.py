@@ -22,6 +22,8 @@ from exogui.messages.catalogue import Text
 class MessageKind(StrEnum):
     """How a message is meant."""
 
+    HINT = "hint"
+    """Of no consequence for what the person is doing."""
     INFO = "info"
     SUCCESS = "success"
     WARNING = "warning"
@@ -29,6 +31,7 @@ class MessageKind(StrEnum):
 
 
 _LOOKS: dict[MessageKind, tuple[str, str, Text]] = {
+    MessageKind.HINT: ("info", "muted", texts.HINT),
     MessageKind.INFO: ("info", "accent", texts.INFO),
     MessageKind.SUCCESS: ("check-circle", "ready", texts.SUCCESS),
     MessageKind.WARNING: ("warning-triangle", "worth_look", texts.WARNING),

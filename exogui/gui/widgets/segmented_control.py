@@ -64,6 +64,12 @@ class SegmentedControl(QWidget):
         """Choose ``value``; KeyError when there is no such choice."""
         self.segment(value).setChecked(True)
 
+    def forbid(self, value: str, why: str) -> None:
+        """Let the person not choose ``value``; ``why`` takes the place of what choosing it means."""
+        segment = self.segment(value)
+        segment.setEnabled(False)
+        describe(segment, segment.accessibleName(), why)
+
     def segment(self, value: str) -> QAbstractButton:
         """The button of ``value``."""
         for button, its_value in self._values.items():

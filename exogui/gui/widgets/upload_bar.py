@@ -14,6 +14,7 @@ from exogui.gui.widgets.buttons import describe, make_button
 from exogui.gui.widgets.check_box import CheckBox
 from exogui.gui.widgets.labels import make_label
 from exogui.gui.widgets.segmented_control import Choice, SegmentedControl
+from exogui.messages import policy as policy_texts
 from exogui.messages import sending as texts
 from exogui.uploads.preparing import FIRST_ROWS
 
@@ -59,6 +60,7 @@ class UploadBar(QFrame):
         self.setObjectName("upload_bar")
         set_role(self, "bar")
         self._readiness = UploadReadiness()
+        self._actions = {"skip", "update", "create_new"}
         self._build_choices()
         self._build_action()
         self._lay_out()
@@ -72,11 +74,16 @@ class UploadBar(QFrame):
         )
 
     def set_choices(self, choices: UploadChoices) -> None:
-        """Choose as remembered; an action that does not exist leaves the choice as it is."""
-        if choices.duplicate_action in {"skip", "update", "create_new"}:
+        """Choose as remembered; an action that does not exist or is forbidden leaves the choice as it is."""
+        if choices.duplicate_action in self._actions:
             self.duplicates.set_value(choices.duplicate_action)
         self.list_id.setText(choices.list_id)
         self.include_rows.setChecked(choices.include_problem_rows)
+
+    def forbid_create_new(self) -> None:
+        """Contacts that are already there are skipped or updated; the organisation allows no more."""
+        self._actions.discard("create_new")
+        self.duplicates.forbid("create_new", say(policy_texts.SWITCHED_OFF))
 
     def set_readiness(self, readiness: UploadReadiness) -> None:
         """Show other counts or another state; cheap enough for every edit."""

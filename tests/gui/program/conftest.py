@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -17,6 +18,7 @@ from exogui.exotel.keychain import SessionKeychain
 from exogui.gui.controllers.accounts_controller import AccountsController
 from exogui.gui.program import Program
 from exogui.gui.settings import Settings
+from exogui.policy.policy import NO_POLICY, Policy
 from exogui.practice.server import PracticeServer
 
 HEADER = "Mobile Number,First Name,E-mail,Remarks"
@@ -55,19 +57,26 @@ def keychain() -> SessionKeychain:
     return SessionKeychain()
 
 
-StartProgram = Callable[[], Program]
+@pytest.fixture
+def policy() -> Policy:
+    """What the organisation allows; a test that is about it puts another one in its place."""
+    return NO_POLICY
+
+
+StartProgram = Callable[..., Program]
 
 
 @pytest.fixture
 def start_program(
-    qtbot: QtBot, config: Path, server: PracticeServer, keychain: SessionKeychain
+    qtbot: QtBot, config: Path, server: PracticeServer, keychain: SessionKeychain, policy: Policy
 ) -> Iterator[StartProgram]:
     """Starts the program; again, as after a restart, when called again."""
     running: list[Program] = []
 
-    def start() -> Program:
-        accounts = AccountsController(AccountStore(config), PracticeHere(server), keychain)
-        program = Program(Settings(config), accounts, config / "exogui.log", config / "data")
+    def start(**options: Any) -> Program:
+        accounts = AccountsController(AccountStore(config), PracticeHere(server), keychain, policy=policy)
+        settings = Settings(config, policy.country)
+        program = Program(settings, accounts, config / "exogui.log", config / "data", **options)
         accounts.setParent(program)
         running.append(program)
         window = program.window

@@ -1,0 +1,1 @@
+"""What an organisation's IT has set, and a person cannot change."""
