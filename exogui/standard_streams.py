@@ -1,4 +1,4 @@
-"""Standard streams for a program that was started without them."""
+"""Standard streams for a program that was started without them, or with those of an old code page."""
 
 from __future__ import annotations
 
@@ -19,3 +19,10 @@ def fill_missing_streams() -> None:
     for name, mode in _MODES.items():
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - to the end
+
+
+def speak_any_script() -> None:
+    """Names in any script must not break output into a pipe or an old Windows console."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -183,7 +183,8 @@ def make(bundle: Path, output: Path, say: Callable[[str], None], version: str = 
     signed = signing.sign([bundle], signer, say)
     sign_command = f'"{sys.executable}" "{signing.__file__}"' if signed else ""
     installers = [make_setup(bundle, output, version, sign_command), make_msi(bundle, output, version)]
-    signing.sign(installers, signer, say)
+    if signed:
+        signing.sign(installers, signer, say)
     for installer in installers:
         say(f"{installer} ({installer.stat().st_size / 1e6:.1f} MB)")
     return installers

@@ -18,6 +18,7 @@ from exogui.messages import remove_command as remove_texts
 from exogui.messages import repair_command as repair_texts
 from exogui.messages import resume_command as resume_texts
 from exogui.messages.catalogue import plain as say
+from exogui.standard_streams import speak_any_script
 
 if TYPE_CHECKING:
     from exogui.policy.policy import Policy
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str], program: str = "exogui", *, policy: PolicyInF
 
     Raises SystemExit for ``--help`` and, with argparse's own 2, for words it does not understand.
     """
-    _speak_any_script()
+    speak_any_script()
     if not arguments:
         build_parser(program).print_help(sys.stderr)
         return EXIT_NO_COMMAND
@@ -266,13 +267,6 @@ def _add_history_options(history: argparse.ArgumentParser) -> None:
     shape = history.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help=say(texts.JSON_HELP))
     shape.add_argument("--report", action="store_true", help=say(history_texts.REPORT_HELP))
-
-
-def _speak_any_script() -> None:
-    """Names in any script must not break output into a pipe or an old Windows console."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def _name(error: Exception) -> str:

@@ -21,6 +21,7 @@ from exogui.self_check.options import SELF_CHECK, TRY_PARTS
 from exogui.self_check.part import Finding
 from exogui.self_check.parts import GROUPS
 from exogui.self_check.trying import try_groups, try_parts
+from exogui.standard_streams import speak_any_script
 
 EXIT_ALL_WORK, EXIT_SOME_FAILED = 0, 1
 
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str], program: str = "exogui") -> int:
     if option == TRY_PARTS:
         *names, report = words
         return try_parts(names, Path(report))
+    speak_any_script()
     options = _parser(program).parse_args(words)
     terminal = Terminal()
     with Interruption() as interruption:

@@ -23,11 +23,12 @@
 !macroend
 
 ; Set $9 to a file of $0 (a list) in $1 (a folder) that is in use or write-protected; empty when there is none.
-; A program that runs can be opened by nobody for writing.
+; A program that runs can be opened by nobody for writing; the uninstaller itself may run, and can be renamed.
 !macro FindOneInUse line
   StrCpy $3 "${line}" 1 -1
   ${If} $3 != "\"
   ${AndIf} $9 == ""
+  ${AndIf} ${line} != "uninstall.exe"
   ${AndIf} ${FileExists} "$1\${line}"
     SetFileAttributes "$1\${line}" NORMAL
     ClearErrors

@@ -139,3 +139,16 @@ def test_that_other_words_after_it_are_refused(words: list[str], capsys: pytest.
         main(["--self-check", *words])
     assert ended.value.code == 2
     assert "exogui --self-check: error: " in capsys.readouterr().err
+
+
+def test_that_a_folder_in_any_script_can_be_told_under_every_code_page(tmp_path: Path) -> None:
+    home = tmp_path / "संपर्क"
+    home.mkdir()
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "HOME": str(home), "LOCALAPPDATA": str(home)}
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        environment[variable] = str(home)
+    code = _WITHOUT_STREAMS.replace("sys.stdin = sys.stdout = sys.stderr = None\n", "")
+    command = [sys.executable, "-c", code, "--self-check"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert rb"\u0938\u0902" in done.stdout

@@ -15,7 +15,7 @@ from tests.windows_installer.conftest import Build
 from tests.windows_installer.windows import PATIENCE_SECONDS, Place, Windows
 
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\exogui"
-IN_USE, NEWER_INSTALLED, BAD_SWITCHES, DISK_FULL = 1618, 1638, 87, 112
+IN_USE, NEWER_INSTALLED, BAD_SWITCHES = 1618, 1638, 87
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -173,6 +173,18 @@ def test_that_nothing_changes_while_the_program_runs(
         time.sleep(7)
         assert contents(home) == was
     assert windows.run(setup("1.1.0"), "/S") == 0
+
+
+def test_that_the_uninstaller_can_be_waited_for(windows: Windows, setup: Build, before: Place) -> None:
+    home = windows.programs / "exogui"
+    windows.run(setup("1.0.0"), "/S")
+    in_place = ("/S", f"_?={windows.name(home)}")
+    with running(windows, home / "exogui.exe"):
+        assert windows.same_code(windows.run(home / "uninstall.exe", *in_place), IN_USE)
+    assert windows.run(home / "uninstall.exe", *in_place) == 0
+    assert {file.name for file in home.iterdir()} <= {"uninstall.exe"}
+    shutil.rmtree(home)
+    assert windows.place().added_since(before) == []
 
 
 def test_that_data_are_removed_only_when_told(windows: Windows, setup: Build, before: Place) -> None:
