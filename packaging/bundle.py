@@ -42,9 +42,8 @@ def source_date() -> str:
 
 def _environment() -> dict[str, str]:
     """In which the same commit gives the same files: sets in Python code keep their order."""
-    own_cache = str(
-        PROBE.parent.parent.parent / "pyinstaller-cache"
-    )  # --clean empties it, also of another build
+    # A cache of its own: --clean empties it, and another build may be using that of the person.
+    own_cache = str(PROBE.parent.parent.parent / "pyinstaller-cache")
     return {
         **clean_environment(),
         "PYTHONHASHSEED": "1",

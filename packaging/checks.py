@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+ON_EVERY_PROCESSOR = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+"""pytest-xdist's: what tests take most is waiting for other programs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A command that succeeds with exit code 0."""
@@ -37,7 +41,7 @@ def everything(python: Path, pytest_arguments: Sequence[str]) -> list[Check]:
             [python, "-c", "from importlinter.cli import lint_imports_command as run; run(['--no-logo'])"],
         ),
         *generated_files(python),
-        Check("tests", [python, "-m", "pytest", *pytest_arguments]),
+        Check("tests", [python, "-m", "pytest", *ON_EVERY_PROCESSOR, *pytest_arguments]),
     ]
 
 

@@ -17,6 +17,7 @@ import weakref
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded: with no display it aborts
 
@@ -29,6 +30,7 @@ from exogui.exotel import transport
 from exogui.exotel.system_proxies import SystemProxies
 from exogui.gui.application import Application
 from tests.secret_service import SecretService
+from tests.tried import TRIED
 
 ON_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 GRACE_SECONDS = 2.0
@@ -103,6 +105,30 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     report = yield
     _refuse_skipping(report)
     return report
+
+
+# --- how much was tried ---------------------------------------------------------------------------------
+
+_OF_WORKER = "tried"
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A process that ran a part of the tests gives what it tried to the one that started it."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput[_OF_WORKER] = dict(TRIED)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """One of those has ended."""
+    TRIED.update(getattr(node, "workeroutput", {}).get(_OF_WORKER, {}))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how much was tried."""
+    if TRIED:
+        tried = ", ".join(f"{times:,} {what}" for what, times in sorted(TRIED.items()))
+        terminalreporter.write_line(f"Tried on uploads, no row lost, none doubled: {tried}")
 
 
 # --- nothing left behind --------------------------------------------------------------------------------

@@ -275,7 +275,7 @@ class Faults:
 
     @property
     def clearings(self) -> int:
-        """How often they were cleared. Ask before :meth:`take`: what is cleared afterwards was taken before."""
+        """How often they were cleared. Whoever wants to know of what :meth:`take` gives asks before it."""
         with self._changed:
             return self._clearings
 

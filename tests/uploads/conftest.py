@@ -23,7 +23,7 @@ from exogui.uploads.journal import Journal
 from exogui.uploads.pace import Patience
 from exogui.uploads.preparing import PartLimits, PreparedJob, UploadOrder, prepare_attempt, prepare_job
 from exogui.uploads.result import UploadResult
-from tests.uploads.proof import TRIED, Tally
+from tests.tried import TRIED, Tally
 from tests.uploads.quick_clock import QuickClock
 
 
@@ -146,13 +146,6 @@ def tally() -> Tally:
         TRIED[what] += times
 
     return count
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how much was tried."""
-    if TRIED:
-        tried = ", ".join(f"{times:,} {what}" for what, times in sorted(TRIED.items()))
-        terminalreporter.write_line(f"Tried on uploads, no row lost, none doubled: {tried}")
 
 
 @pytest.fixture

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import csv
 import dataclasses
-from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 from exogui.contacts.reading.reader import read_contacts
@@ -235,9 +233,3 @@ def check_sum(counts: RowCounts, total: int = len(ROWS)) -> None:
     """Every row is in one place, and none is in two."""
     assert counts.total == total, counts
     assert min(dataclasses.astuple(counts)) >= 0, counts
-
-
-Tally = Callable[[str, int], None]
-"""Called with what was tried and how often; the numbers are printed when the tests have ended."""
-
-TRIED: Counter[str] = Counter()

@@ -31,6 +31,7 @@ from exogui.uploads.records import AT_EXOTEL, UNANSWERED, JobRecord, PartRecord,
 from exogui.uploads.result import JobState, UploadResult
 from exogui.uploads.row_counts import RowCounts
 from exogui.uploads.upload_service import UploadService
+from tests.tried import TRIED
 from tests.uploads.model_exotel import (
     QUESTION_ERRORS,
     Ask,
@@ -41,7 +42,7 @@ from tests.uploads.model_exotel import (
     row_is_refused,
     row_is_there,
 )
-from tests.uploads.proof import TRIED, check_sum, order_for
+from tests.uploads.proof import check_sum, order_for
 from tests.uploads.quick_clock import QuickClock
 
 PATIENCE = Patience(processing=5, missing_upload=3, room=5, no_connection=5, refused_rows=3)

@@ -21,8 +21,9 @@ from exogui.exotel.duplicate_action import DuplicateAction
 from exogui.practice.server import PracticeServer
 from exogui.uploads.records import PartState
 from exogui.uploads.result import JobState
+from tests.tried import Tally
 from tests.uploads.dying_upload import DyingOrder
-from tests.uploads.proof import ROWS, Proof, Tally, write_list
+from tests.uploads.proof import ROWS, Proof, write_list
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.only_on("linux")  # SIGKILL and a cheap fork

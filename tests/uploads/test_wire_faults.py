@@ -16,7 +16,8 @@ from exogui.uploads.records import PartState
 from exogui.uploads.result import JobState
 from tests.faults.faulty_proxy import FaultyProxy
 from tests.faults.wire_fault import WireCase, WireFault, WireStage, matrix
-from tests.uploads.proof import Proof, Tally, job_for
+from tests.tried import Tally
+from tests.uploads.proof import Proof, job_for
 from tests.uploads.quick_clock import QuickClock
 
 ACTIONS = (DuplicateAction.SKIP, DuplicateAction.CREATE_NEW)
