@@ -54,8 +54,7 @@ def stay_open(
         accounts.choose_practice()
     program.report_policy_faults(in_force.faults)
     program.window.show()
-    if request.file is not None:
-        program.open_file(request.file)
+    program.requests.take_files(request.files)
     app.files_opened.connect(program.requests.take_files)
     QTimer.singleShot(0, program.get_ready)
     try:

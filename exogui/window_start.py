@@ -36,8 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     if not has_display():
         print(plain(words.NO_DISPLAY), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _EXIT_NO_DISPLAY
-    file = None if options.file is None else Path(os.path.abspath(options.file))  # noqa: PTH100 - links stay
-    request = OpenRequest(file, options.practice, startup_token())
+    files = tuple(Path(os.path.abspath(file)) for file in options.files)  # noqa: PTH100 - links stay
+    request = OpenRequest(files, options.practice, startup_token())
     with keep_log(user_log_path("exogui", appauthor=False)) as log:
         place = None if options.new_window else _place()
         if place is not None and _is_handed_over(place, request):
@@ -65,7 +65,8 @@ def _is_handed_over(place: WindowPlace, request: OpenRequest) -> bool:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="exogui", description=plain(words.DESCRIPTION))
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=plain(words.FILE_HELP))
+    # Of several, as a desktop gives them that has them dropped on the program's icon, the window tells
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=plain(words.FILE_HELP))
     parser.add_argument("--practice", action="store_true", help=plain(words.PRACTICE_HELP))
     parser.add_argument("--new-window", action="store_true", help=plain(words.NEW_WINDOW_HELP))
     return parser

@@ -5,7 +5,8 @@
     python3 packaging/dev.py generate    write the generated files anew (translations, icons)
     python3 packaging/dev.py check       are the generated files and the lock files fresh?
     python3 packaging/dev.py lock        choose package versions anew (--upgrade: the newest)
-    python3 packaging/dev.py package     make and try the program that needs no Python
+    python3 packaging/dev.py build       make and try the program that needs no Python
+    python3 packaging/dev.py package     the same, and its installers
     python3 packaging/dev.py bench       the measurements under tests/benchmarks
     python3 packaging/dev.py libraries   get the system packages that run and test need (as root)
     python3 packaging/dev.py clean       remove what the other commands made
@@ -41,6 +42,13 @@ VENV = VirtualEnvironment(ROOT / ".venv")
 WINDOW_NEEDS = system_libraries.QT_LIBRARIES + system_libraries.WINDOW_LIBRARIES
 PICTURE_NEEDS = system_libraries.QT_LIBRARIES + system_libraries.FONTS
 TEST_NEEDS = WINDOW_NEEDS + system_libraries.FONTS + system_libraries.TEST_PROGRAMS
+
+INSTALLERS = {
+    "linux": ("linux_package.py", bundle.FOLDER),
+    "win32": ("windows_installers.py", bundle.FOLDER),
+    "darwin": ("macos_installer.py", bundle.FOLDER.with_suffix(".app")),
+}
+"""By system, the script that makes its installers, and what it makes them of."""
 
 SOME_REFUSED = 1
 """Exit code of `exogui upload` when everything went as it should and Exotel refused some rows."""
@@ -118,16 +126,21 @@ def lock(arguments: Sequence[str]) -> int:
     return 0
 
 
-def package(arguments: Sequence[str]) -> int:
+def build(arguments: Sequence[str]) -> int:
     """Make the bundle of this system in dist/exogui and run its tests; what follows goes to pytest."""
     set_up(lock_files.DEVELOPMENT, needs=TEST_NEEDS + system_libraries.BUILD_PROGRAMS)
     say("Building dist/exogui")
-    failed = bundle.build(VENV.python) or bundle.test(VENV.python, arguments)
-    if failed or os.name != "nt":
+    return bundle.build(VENV.python) or bundle.test(VENV.python, arguments)
+
+
+def package(arguments: Sequence[str]) -> int:
+    """Make the bundle, run its tests, and make the installers of this system in dist/installers."""
+    failed = build(arguments)
+    if failed:
         return failed
     say("Making the installers")
-    script = ROOT / "packaging" / "windows_installers.py"
-    return _call([VENV.python, script, bundle.FOLDER, bundle.FOLDER.parent])
+    made_by, of = INSTALLERS[sys.platform]
+    return _call([VENV.python, ROOT / "packaging" / made_by, of, bundle.FOLDER.parent / "installers"])
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -165,7 +178,7 @@ def _call(command: Sequence[str | Path], more: dict[str, str] | None = None) -> 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     command.__name__: command
-    for command in (run, test, generate, check, lock, package, bench, libraries, clean)
+    for command in (run, test, generate, check, lock, build, package, bench, libraries, clean)
 }
 
 

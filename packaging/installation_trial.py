@@ -150,17 +150,26 @@ def try_out(installer: Installer, old: Path, new: Path) -> None:
     installer.install(new)
     version = _answer(installer.program, "--version").strip()
     _expect(version.endswith(f" {__version__}"), f"The upgrade did not bring {__version__}: {version}")
-    _self_check(installer)
+    folders = _self_check(installer)
     _expect(_history(installer) == uploads, "The upgrade lost the record of uploads")
 
-    _say("Removing it")
+    _say("Removing what is kept for the person, and the program")
+    _run(installer.program, "remove-data", "--yes")
+    kept = [folder for folder in folders if folder.exists()]
+    _expect(kept == [], f"The person's data are still there: {kept}")
     installer.uninstall()
     _expect(installer.left_over() == [], f"Left behind: {installer.left_over()}")
     _say("All as it should be")
 
 
-def _self_check(installer: Installer) -> None:
-    _run(installer.program, "--self-check")
+def _self_check(installer: Installer) -> list[Path]:
+    """Try every part; gives the folders in which exogui keeps something for the person."""
+    command: list[str | Path] = [installer.program, "--self-check", "--json"]
+    done = subprocess.run(command, check=False, stdout=subprocess.PIPE, encoding="utf-8")
+    print(done.stdout, flush=True)
+    _expect(done.returncode == 0, "The self-check found something that does not work, see above")
+    report = json.loads(done.stdout)
+    return [Path(report[name]) for name in ("settings_folder", "data_folder", "log_folder")]
 
 
 def _upload(installer: Installer) -> list[str]:

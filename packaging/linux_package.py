@@ -156,6 +156,7 @@ def main(arguments: Sequence[str]) -> int:
         print(__doc__)
         return 2
     bundle, folder, version = [*arguments, __version__][:3]
+    Path(folder).mkdir(parents=True, exist_ok=True)
     print(build(Path(bundle), Path(folder), version))
     return 0
 

@@ -10,7 +10,7 @@ _VERSION = 1
 _TOKEN_LENGTH = 1024
 
 MAX_BYTES = 256 * 1024
-"""The longest path that Windows knows, 32,767 characters, all written as escapes, fits."""
+"""The longest command line that Windows knows, 32,767 characters, all written as escapes, fits."""
 END = b"\n"
 """What ends a request; within one it is escaped."""
 TAKEN = b"taken\n"
@@ -22,12 +22,16 @@ def is_token(token: str) -> bool:
     return len(token) <= _TOKEN_LENGTH and token.isascii() and token.isprintable()
 
 
+def _is_absolute_path(value: object) -> bool:
+    return isinstance(value, str) and "\0" not in value and Path(value).is_absolute()
+
+
 @dataclass(frozen=True, slots=True)
 class OpenRequest:
-    """Come to the front and, maybe, open a file. Nothing else can be asked for, and nothing is executed."""
+    """Come to the front and, maybe, open files. Nothing else can be asked for, and nothing is executed."""
 
-    file: Path | None = None
-    """An absolute path."""
+    files: tuple[Path, ...] = ()
+    """Absolute paths."""
     practice: bool = False
     """Use the practice account."""
     token: str = ""
@@ -37,7 +41,7 @@ class OpenRequest:
         """As it is sent, with its end."""
         wish = {
             "version": _VERSION,
-            "file": None if self.file is None else str(self.file),
+            "files": [str(file) for file in self.files],
             "practice": self.practice,
             "token": self.token,
         }
@@ -52,11 +56,9 @@ class OpenRequest:
             raise ValueError("nested too deeply") from None
         if not isinstance(wish, dict) or wish.get("version") != _VERSION:
             raise ValueError("not a request of this version")
-        file, practice, token = wish.get("file"), wish.get("practice"), wish.get("token")
+        files, practice, token = wish.get("files"), wish.get("practice"), wish.get("token")
         if not isinstance(practice, bool) or not isinstance(token, str) or not is_token(token):
             raise ValueError("not a request")
-        if file is None:
-            return cls(None, practice, token)
-        if not isinstance(file, str) or "\0" in file or not Path(file).is_absolute():
-            raise ValueError("not an absolute path")
-        return cls(Path(file), practice, token)
+        if not isinstance(files, list) or not all(map(_is_absolute_path, files)):
+            raise ValueError("not absolute paths")
+        return cls(tuple(map(Path, files)), practice, token)

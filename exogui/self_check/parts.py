@@ -1,12 +1,27 @@
-"""Every part there is, and which are tried together in one process."""
+"""Every part there is, and which are tried together in one process.
+
+What tries a part imports what the part needs when it is called: else one missing library would end them all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 
+from exogui.self_check.certificates_part import try_certificates
+from exogui.self_check.keychain_part import try_keychain
+from exogui.self_check.list_parts import try_emails, try_numbering_plans, try_sample, try_workbooks
 from exogui.self_check.part import Part
+from exogui.self_check.policy_part import try_policy
+from exogui.self_check.qt_parts import (
+    try_help,
+    try_icons,
+    try_picture_formats,
+    try_qt,
+    try_screen,
+    try_translations,
+    try_window,
+)
+from exogui.self_check.upload_parts import try_journal, try_locks, try_log, try_practice_upload
 
 _SECONDS = 60.0
 """More than any part needs, also while a virus scanner looks at each file for the first time."""
@@ -23,41 +38,31 @@ class PartGroup:
     """How long each of them may take."""
 
 
-def _part(name: str, module: str) -> Part:
-    """The part that ``try_<name>`` of ``module`` tries; imported only then, for it may lack what it needs."""
-
-    def attempt() -> str:
-        try_it: Callable[[], str] = getattr(import_module(f"exogui.self_check.{module}"), f"try_{name}")
-        return try_it()
-
-    return Part(name, attempt)
-
-
 GROUPS = (
     PartGroup(
         (
-            _part("qt", "qt_parts"),
-            _part("picture_formats", "qt_parts"),
-            _part("icons", "qt_parts"),
-            _part("help", "qt_parts"),
-            _part("translations", "qt_parts"),
-            _part("window", "qt_parts"),
+            Part("qt", try_qt),
+            Part("picture_formats", try_picture_formats),
+            Part("icons", try_icons),
+            Part("help", try_help),
+            Part("translations", try_translations),
+            Part("window", try_window),
         )
     ),
-    PartGroup((_part("screen", "qt_parts"),)),  # Qt has one platform in each process
-    PartGroup((_part("keychain", "keychain_part"),), _SECONDS_FOR_A_PERSON),
+    PartGroup((Part("screen", try_screen),)),  # Qt has one platform in each process
+    PartGroup((Part("keychain", try_keychain),), _SECONDS_FOR_A_PERSON),
     PartGroup(
         (
-            _part("policy", "policy_part"),
-            _part("certificates", "certificates_part"),
-            _part("sample", "list_parts"),
-            _part("numbering_plans", "list_parts"),
-            _part("emails", "list_parts"),
-            _part("workbooks", "list_parts"),
-            _part("journal", "upload_parts"),
-            _part("locks", "upload_parts"),
-            _part("log", "upload_parts"),
-            _part("practice_upload", "upload_parts"),
+            Part("policy", try_policy),
+            Part("certificates", try_certificates),
+            Part("sample", try_sample),
+            Part("numbering_plans", try_numbering_plans),
+            Part("emails", try_emails),
+            Part("workbooks", try_workbooks),
+            Part("journal", try_journal),
+            Part("locks", try_locks),
+            Part("log", try_log),
+            Part("practice_upload", try_practice_upload),
         )
     ),
 )

@@ -18,10 +18,10 @@ HERE = str(Path(__file__).resolve())
     "request_",
     [
         OpenRequest(),
-        OpenRequest(Path(HERE), practice=True, token="gnome-shell/exogui/12-3-host_TIME42"),
-        OpenRequest(Path(HERE).with_name("कॉल\nसूची 😀.csv")),
-        OpenRequest(Path(HERE).with_name("no unicode \udcff.csv")),
-        OpenRequest(Path(HERE).with_name("x" * 32_000)),
+        OpenRequest((Path(HERE),), practice=True, token="gnome-shell/exogui/12-3-host_TIME42"),
+        OpenRequest((Path(HERE).with_name("कॉल\nसूची 😀.csv"),)),
+        OpenRequest((Path(HERE).with_name("no unicode \udcff.csv"),)),
+        OpenRequest((Path(HERE).with_name("x" * 32_000),)),
     ],
 )
 def test_that_a_request_arrives_as_it_was_sent(request_: OpenRequest) -> None:
@@ -37,10 +37,11 @@ def test_that_a_request_arrives_as_it_was_sent(request_: OpenRequest) -> None:
     [
         {"version": 2},
         {"version": None},
-        {"file": "leads.csv"},
-        {"file": ""},
-        {"file": f"{HERE}\0.csv"},
-        {"file": [HERE]},
+        {"files": ["leads.csv"]},
+        {"files": [""]},
+        {"files": [HERE, f"{HERE}\0.csv"]},
+        {"files": HERE},
+        {"files": None},
         {"practice": "yes"},
         {"practice": None},
         {"token": 1},
@@ -49,7 +50,7 @@ def test_that_a_request_arrives_as_it_was_sent(request_: OpenRequest) -> None:
     ],
 )
 def test_that_what_is_no_request_of_this_version_is_refused(change: dict[str, object]) -> None:
-    good = json.loads(OpenRequest(Path(HERE)).to_bytes())
+    good = json.loads(OpenRequest((Path(HERE),)).to_bytes())
     with pytest.raises(ValueError, match=r"not a|nothing"):
         OpenRequest.from_bytes(json.dumps(good | change).encode())
 

@@ -61,7 +61,7 @@ def wait_for_end(qtbot: QtBot, socket: QLocalSocket) -> bytes:
 def test_that_a_request_in_pieces_is_taken_and_acknowledged_once(
     qtbot: QtBot, place: WindowPlace, received: list[OpenRequest]
 ) -> None:
-    request = OpenRequest(FILE, practice=True)
+    request = OpenRequest((FILE,), practice=True)
     sent = request.to_bytes()
     socket = connect(qtbot, place)
     socket.write(sent[:20])
@@ -80,7 +80,7 @@ def test_that_a_request_in_pieces_is_taken_and_acknowledged_once(
         b"GET /secret HTTP/1.1\r\n",
         b'{"version": 1, "file": "secret"}\n',
         b"s" * (MAX_BYTES + 10),
-        OpenRequest(FILE).to_bytes() * 2,
+        OpenRequest((FILE,)).to_bytes() * 2,
     ],
     ids=["http", "relative", "endless", "twice"],
 )

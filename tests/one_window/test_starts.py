@@ -44,7 +44,7 @@ Start = Callable[..., subprocess.Popen[str]]
 
 @pytest.fixture
 def start(private_home: Path) -> Iterator[Start]:
-    """Starts the program; it says ``window`` when it has one, and then what it is asked for."""
+    """Starts the program; it says ``window`` when it has one, and what it is asked for."""
     running: list[subprocess.Popen[str]] = []
 
     def begin(*arguments: str, code: str = _START, cwd: Path = private_home) -> subprocess.Popen[str]:
@@ -94,8 +94,8 @@ def test_that_of_starts_at_the_same_time_one_is_the_window_and_gets_what_the_oth
         others = [name for name in names if name not in windows]
         assert [started[name].wait(PATIENCE_SECONDS) for name in others] == [0, 0, 0]
         window = started[windows[0]]
-        heard = [lines[windows[0]], *(said(window) for _ in others)]
-        assert sorted(heard) == sorted(["window", *(str(tmp_path / name) for name in others)])
+        heard = [lines[windows[0]], *(said(window) for _ in names)]
+        assert sorted(heard) == sorted(["window", *(str(tmp_path / name) for name in names)])
         window.kill()
         window.wait(PATIENCE_SECONDS)
 
@@ -113,11 +113,12 @@ def test_that_a_program_that_was_killed_keeps_nobody_from_starting(start: Start,
 
 
 @pytest.mark.only_on("linux", "darwin")
-def test_that_a_window_that_hangs_does_not_swallow_the_file(start: Start) -> None:
+def test_that_a_window_that_hangs_does_not_swallow_the_file(start: Start, tmp_path: Path) -> None:
     first = start()
     assert said(first) == "window"
     first.send_signal(signal.SIGSTOP)
-    assert said(start("leads.csv")) == "window"
+    second = start("leads.csv", cwd=tmp_path)
+    assert [said(second), said(second)] == [str(tmp_path / "leads.csv"), "window"]
 
 
 def test_that_a_start_waits_for_a_window_that_is_still_coming_up(start: Start, tmp_path: Path) -> None:

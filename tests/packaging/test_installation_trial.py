@@ -17,11 +17,14 @@ PROGRAM = """\
 #!/bin/sh
 case "$1" in
   --version) echo "exogui {version}" ;;
-  --self-check) exit {self_check} ;;
-  upload) echo sent >> "{home}/record"; exit 1 ;;
+  --self-check)
+    echo '{{"settings_folder": "{home}/kept", "data_folder": "{home}/kept", "log_folder": "{home}/kept/log"}}'
+    exit {self_check} ;;
+  upload) mkdir -p "{home}/kept"; echo sent >> "{home}/kept/record"; exit 1 ;;
+  remove-data) {remove} ;;
   history)
     {history}
-    echo '{{"jobs": ['; sed 's/.*/{{"job_id": "one"}}/' "{home}/record"; echo ']}}' ;;
+    echo '{{"jobs": ['; sed 's/.*/{{"job_id": "one"}}/' "{home}/kept/record"; echo ']}}' ;;
 esac
 """
 
@@ -51,12 +54,17 @@ def installer(tmp_path: Path) -> FolderInstaller:
 
 
 def program(
-    home: Path, name: str, *, version: str = __version__, self_check: int = 0, history: str = ":"
+    home: Path,
+    name: str,
+    *,
+    version: str = __version__,
+    self_check: int = 0,
+    history: str = ":",
+    remove: str = 'rm -r "$(dirname "$0")/../kept"',
 ) -> Path:
     file = home / name
-    file.write_text(
-        PROGRAM.format(version=version, self_check=self_check, history=history, home=home), encoding="utf-8"
-    )
+    text = PROGRAM.format(version=version, self_check=self_check, history=history, remove=remove, home=home)
+    file.write_text(text, encoding="utf-8")
     file.chmod(0o755)
     return file
 
@@ -64,6 +72,12 @@ def program(
 def test_that_an_installer_that_does_all_well_passes(installer: FolderInstaller, tmp_path: Path) -> None:
     old = program(tmp_path, "old", version="0.0.1")
     installation_trial.try_out(installer, old, program(tmp_path, "new"))
+
+
+def test_that_data_that_stays_is_seen(installer: FolderInstaller, tmp_path: Path) -> None:
+    new = program(tmp_path, "new", remove=":")
+    with pytest.raises(TrialError, match="still there"):
+        installation_trial.try_out(installer, program(tmp_path, "old"), new)
 
 
 def test_that_nothing_is_touched_where_exogui_is_installed(
@@ -82,7 +96,7 @@ def test_that_an_upgrade_that_changes_nothing_is_seen(installer: FolderInstaller
 
 
 def test_that_an_upgrade_that_loses_the_record_is_seen(installer: FolderInstaller, tmp_path: Path) -> None:
-    new = program(tmp_path, "new", history=f'printf "" > "{tmp_path}/record"')
+    new = program(tmp_path, "new", history=f'printf "" > "{tmp_path}/kept/record"')
     with pytest.raises(TrialError, match="lost the record"):
         installation_trial.try_out(installer, program(tmp_path, "old"), new)
 
@@ -100,4 +114,4 @@ def test_that_a_failed_self_check_ends_it(
     monkeypatch.setitem(installation_trial.KINDS, ".sh", lambda: installer)
     old, new = program(tmp_path, "old.sh"), program(tmp_path, "new.sh", self_check=3)
     assert installation_trial.main([str(old), str(new)]) == 1
-    assert "--self-check" in capsys.readouterr().err
+    assert "does not work" in capsys.readouterr().err

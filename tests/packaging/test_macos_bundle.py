@@ -34,6 +34,7 @@ def test_that_every_kind_of_file_is_offered_but_taken_from_nobody() -> None:
     }
 
 
+@pytest.mark.only_on("linux", "darwin")  # for the link, which not everybody may make on Windows
 def test_that_a_library_for_a_newer_system_than_promised_is_found(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

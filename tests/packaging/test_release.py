@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import xml.etree.ElementTree as ET
@@ -14,6 +13,8 @@ from release import ReleaseError
 
 from exogui import __version__
 from exogui.identity import APPLICATION_ID
+from exogui.updates.latest_release import LatestRelease, read_release
+from exogui.updates.version import read_version
 
 
 def test_that_the_version_of_today_can_be_released() -> None:
@@ -65,11 +66,10 @@ def test_that_sha256sum_can_check_them(tmp_path: Path) -> None:
 
 
 def test_that_installed_programs_are_told_the_version_and_its_page(tmp_path: Path) -> None:
-    release.main(["finish", str(tmp_path), "https://example.com/exogui/latest.json"])
-    assert json.loads((tmp_path / "latest.json").read_text(encoding="utf-8")) == {
-        "version": __version__,
-        "page": "https://example.com/exogui/",
-    }
+    address = "https://example.com/exogui/latest.json"
+    release.main(["finish", str(tmp_path), address])
+    told = read_release((tmp_path / "latest.json").read_bytes(), address)
+    assert told == LatestRelease(read_version(__version__), "https://example.com/exogui")
     assert "  latest.json\n" in (tmp_path / "SHA256SUMS").read_text(encoding="utf-8")
 
 

@@ -19,7 +19,7 @@ def test_that_every_place_runs_the_same_command(checkout: Path, workflow: str) -
     command = "packaging/dev.py test"
     assert re.findall(r"run: python (.+)", workflow) == [command]
     ci = (checkout / ".ci" / "run").read_text(encoding="utf-8")
-    assert ci.endswith(f"\npython3 {command}\nexec python3 packaging/dev.py package\n")
+    assert ci.endswith(f"\npython3 {command}\nexec python3 packaging/dev.py build\n")
     assert f"python3 {command}" in (checkout / "README.md").read_text(encoding="utf-8")
 
 

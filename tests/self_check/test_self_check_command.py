@@ -64,6 +64,12 @@ def test_that_where_all_works_the_last_line_says_so() -> None:
     assert last == "All 2 parts work."
 
 
+def test_that_the_page_for_it_explains_every_part() -> None:
+    page = (ROOT / "packaging" / "IT.md").read_text(encoding="utf-8")
+    table = page.partition("## Self-check")[2].partition("## ")[0]
+    assert [name for name in PARTS if f"`{name}`" not in table] == []
+
+
 _WITHOUT_STREAMS = """
 import sys
 from exogui.__main__ import main

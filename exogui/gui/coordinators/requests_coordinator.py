@@ -40,7 +40,7 @@ class RequestsCoordinator(QObject):
     def take(self, request: OpenRequest) -> None:
         """Do what a later start of the program asks for."""
         self._practice |= request.practice
-        self._take(request.token, () if request.file is None else (request.file,))
+        self._take(request.token, request.files)
 
     @Slot(object)
     def take_files(self, files: Sequence[Path]) -> None:

@@ -37,7 +37,7 @@ def test_that_a_later_start_brings_the_window_back_and_its_file_into_it(
 ) -> None:
     program.window.showMinimized()
     path = write_file(f"{GOOD},Asha,,")
-    program.requests.take(OpenRequest(path, practice=True, token="a-token"))
+    program.requests.take(OpenRequest((path,), practice=True, token="a-token"))
     assert not program.window.isMinimized()
     wait_for_list(program, qtbot, path)
     qtbot.waitUntil(lambda: program.accounts.practising)
@@ -58,7 +58,7 @@ def test_that_changes_are_not_forgotten_for_a_file_from_outside(
     open_and_wait(program, qtbot, first)
     model = program.window.table_model
     assert model.setData(model.index(0, 1), "Usha")
-    program.requests.take(OpenRequest(second))
+    program.requests.take(OpenRequest((second,)))
     assert "You have changed cells" in program.window.message_bar.text
     assert shown_file(program) == first
     forget = next(b for b in program.window.message_bar.buttons if b.objectName() == "message_forget_changes")
@@ -70,7 +70,7 @@ def test_that_while_an_upload_is_under_way_the_file_is_told_to_wait(
     program: Program, write_file: WriteFile
 ) -> None:
     program.window.show_sending()
-    program.requests.take(OpenRequest(write_file(f"{GOOD},Asha,,"), practice=True))
+    program.requests.take(OpenRequest((write_file(f"{GOOD},Asha,,"),), practice=True))
     assert "An upload is under way" in program.window.message_bar.text
     assert not program.accounts.practising
     program.window.show_empty()
@@ -84,7 +84,7 @@ def test_that_a_file_waits_for_the_dialog_that_is_open(
     about = program.window.findChild(QMessageBox, "about")
     assert isinstance(about, QMessageBox)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is about)
-    program.requests.take(OpenRequest(path))
+    program.requests.take(OpenRequest((path,)))
     assert program.window.message_bar.text == "leads.csv is opened as soon as the dialog is closed."
     assert not program.workbench.review.opening
     qtbot.waitUntil(about.isActiveWindow)
@@ -102,7 +102,7 @@ def test_that_of_files_that_waited_the_first_is_opened_and_the_others_are_named(
     assert isinstance(about, QMessageBox)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is about)
     for path in (first, second, first):
-        program.requests.take(OpenRequest(path))
+        program.requests.take(OpenRequest((path,)))
     about.close()
     wait_for_list(program, qtbot, first)
     assert program.window.message_bar.text == "One file at a time: leads.csv is open. Not opened: second.csv."

@@ -46,6 +46,16 @@ def test_that_a_file_named_on_the_command_line_is_open_and_next_time_a_click_awa
     assert again.quit() == (0, "")
 
 
+def test_that_of_several_files_the_first_is_opened_and_the_others_are_named(
+    start_program: StartProgram, write_file: WriteFile
+) -> None:
+    first, second = write_file(f"{GOOD},Asha,,"), write_file(f"{OTHER},Mei,,", name="second.csv")
+    window = start_program(first, second)
+    window.wait_until(lambda: window.cell(0, 0).text == GOOD, "the first file is open")
+    window.wait_for_part("message_bar/message_text", "Not opened: second.csv")
+    assert window.quit() == (0, "")
+
+
 def test_that_another_file_takes_the_place_of_the_first_unless_changes_would_be_lost(
     start_program: StartProgram, drop_files: DropFiles, write_file: WriteFile
 ) -> None:
