@@ -230,6 +230,7 @@ FunctionEnd
 
 Section "exogui"
   SectionIn RO
+  SetDetailsPrint none ; names of files say nothing to a person
   ClearErrors
   CreateDirectory "$INSTDIR"
   ${If} ${Errors}
@@ -274,12 +275,38 @@ Function on_cancelled
   SetErrorLevel ${EXIT_CANCELLED}
 FunctionEnd
 
-; Never with administrator rights: files could then not be dropped on the window from Explorer.
-Function offer_start
+Var StartBox
+
+; exogui is never started with administrator rights: files could then not be dropped on it from Explorer.
+Function show_end
+  !insertmacro MUI_HEADER_TEXT "$(INSTALLED_TITLE)" "$(INSTALLED_SUBTITLE)"
+  nsDialogs::Create 1018
+  Pop $0
+  ${NSD_CreateLabel} 0 10u 100% 24u "$(INSTALLED_WHERE)"
+  Pop $0
+  StrCpy $StartBox ""
   UserInfo::GetAccountType
   Pop $0
-  ${If} $0 == "Admin"
-    ${NSD_Uncheck} $mui.FinishPage.Run
-    ShowWindow $mui.FinishPage.Run ${SW_HIDE}
+  ${If} $0 != "Admin"
+    ${NSD_CreateCheckbox} 0 44u 100% 12u "$(START_NOW)"
+    Pop $StartBox
+    ${NSD_Check} $StartBox
+  ${EndIf}
+  GetDlgItem $0 $HWNDPARENT 1
+  SendMessage $0 ${WM_SETTEXT} 0 "STR:$(FINISH)"
+  GetDlgItem $0 $HWNDPARENT 3
+  EnableWindow $0 0
+  GetDlgItem $0 $HWNDPARENT 2
+  EnableWindow $0 0
+  nsDialogs::Show
+FunctionEnd
+
+Function start_when_asked
+  ${If} $StartBox != ""
+    ${NSD_GetState} $StartBox $0
+    ${If} $0 = ${BST_CHECKED}
+      SetOutPath "$INSTDIR"
+      Exec '"$INSTDIR\exogui.exe"'
+    ${EndIf}
   ${EndIf}
 FunctionEnd

@@ -79,6 +79,7 @@ Function un.remove_data
 FunctionEnd
 
 Section "Uninstall"
+  SetDetailsPrint none
   SetOutPath "$TEMP" ; a current folder cannot be removed
   InitPluginsDir
   ClearErrors
