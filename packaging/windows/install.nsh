@@ -195,18 +195,21 @@ Function swap
     StrCpy $9 $8
   ${EndIf}
   StrCpy $8 $9
-  ${MoveListed} "$PLUGINSDIR\old.txt" "${OLD_FILES}" "$INSTDIR"
   ${MoveListed} "$PLUGINSDIR\new.txt" "${OLD_FILES}" "$INSTDIR"
+  ${If} $9 == ""
+    ${MoveListed} "$PLUGINSDIR\old.txt" "${OLD_FILES}" "$INSTDIR"
+  ${EndIf}
+  ${If} $9 == ""
+    RMDir /r "${OLD_FILES}"
+  ${EndIf} ; else it holds the only copy of some files
   StrCpy $9 $8
   Call clean_up
   ${EndWith} ${EXIT_IN_USE} "$(CANNOT_REPLACE)"
 FunctionEnd
 
-; Folders of the setup's own, and what is left of the old version where it was.
 Function clean_up
   SetOutPath "$PLUGINSDIR"
   RMDir /r "${NEW_FOLDER}"
-  RMDir /r "${OLD_FILES}"
   RMDir "$INSTDIR"
 FunctionEnd
 
@@ -253,11 +256,16 @@ Section "exogui"
   !include "${FILES}"
   SetOutPath "${NEW_FOLDER}"
   File "/oname=${LIST_NAME}" "${LIST}"
+  ClearErrors
   WriteUninstaller "${NEW_FOLDER}\uninstall.exe"
+  ${If} ${Errors}
+    Abort ; as File does by itself
+  ${EndIf}
   SetOutPath "$PLUGINSDIR" ; a current folder cannot be moved
 
   RMDir /r "${OLD_FILES}"
   Call swap
+  RMDir /r "${OLD_FILES}"
   Call remove_old_version
   !insertmacro RegisterProgram
   !insertmacro RegisterFileTypes
