@@ -7,6 +7,7 @@ distributions. Qt's bindings bring none, so theirs lie in ``licences/``. A part 
 from __future__ import annotations
 
 import importlib.metadata
+import json
 import platform
 import re
 import subprocess
@@ -15,6 +16,7 @@ import sysconfig
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import lock_files
 from packaging.requirements import Requirement
@@ -31,9 +33,10 @@ _QT = """\
 Qt, PySide6 and Shiboken6 are used under the GNU Lesser General Public License, version 3.
 
 They are libraries of their own, which exogui links to dynamically and does not change. You may replace them
-with a compatible version of yours: put its files in the place of those in the folder PySide6 (and shiboken6)
-beside the program. Nothing in exogui keeps you from that, nor from taking it apart to debug such a change;
-on macOS the changed program has to be signed again (codesign --force --deep --sign - exogui.app).
+with a compatible version of yours: put its files in the place of those in the folders PySide6 and shiboken6,
+which are in _internal beside the program, on macOS in Contents/Frameworks. Nothing in exogui keeps you from
+that, nor from taking it apart to debug such a change; on macOS the changed program has to be signed again
+(codesign --force --deep --sign - exogui.app).
 The source of these versions is at https://download.qt.io/official_releases/QtForPython/ and
 https://download.qt.io/official_releases/qt/; Qt contains work of others too, which is listed at
 https://doc.qt.io/qt-6/licenses-used-in-qt.html
@@ -135,7 +138,27 @@ def _distributions() -> Iterator[Component]:
             texts = list(_texts_in(distribution))
             if not texts:
                 raise MissingLicenceError(f"{name} brings no text of its licence: add it to {_LICENCES}")
+        texts += _built_from(distribution)
         yield Component(name, distribution.version, _licence_of(distribution), tuple(texts))
+
+
+def _built_from(distribution: importlib.metadata.Distribution) -> Iterator[str]:
+    """What its compiled files were made of, as far as a bill of materials beside them says so (PEP 770)."""
+    bills = [
+        file for file in distribution.files or () if file.parent.name == "sboms" and file.suffix == ".json"
+    ]
+    parts = [part for bill in bills for part in json.loads(bill.read_text("utf-8")).get("components", ())]
+    if parts:
+        lines = sorted(f"  {part['name']} {part['version']}: {_licence_in(part)}" for part in parts)
+        yield "\n".join(["Built from, by its own bill of materials:", *lines])
+
+
+def _licence_in(part: dict[str, Any]) -> str:
+    """The licence that a bill of materials in CycloneDX gives a part."""
+    for entry in part.get("licenses", ()):
+        licence = entry.get("license", {})
+        return str(entry.get("expression") or licence.get("id") or licence.get("name"))
+    return "not named there"
 
 
 def _texts_in(distribution: importlib.metadata.Distribution) -> Iterator[str]:

@@ -47,6 +47,12 @@ def test_that_qt_may_be_replaced_and_both_its_licences_are_there(text: str) -> N
     assert "GNU GENERAL PUBLIC LICENSE\n                       Version 3" in text
 
 
+def test_that_what_compiled_files_were_made_of_is_listed(text: str) -> None:
+    section = next(part for part in text.split("=" * 78) if part.strip().startswith("python-calamine "))
+    listed = section.partition("Built from, by its own bill of materials:\n")[2].splitlines()
+    assert any(re.fullmatch(r"  calamine [\d.]+: MIT", line) for line in listed)
+
+
 def test_that_a_distribution_without_a_text_ends_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
