@@ -25,6 +25,8 @@ def bundle(pytestconfig: pytest.Config) -> Path:
 @pytest.fixture
 def home(windows: Windows, before: Place) -> Iterator[Path]:
     """Where the program is installed, in a folder whose name is Hindi."""
+    data = windows.path("%LOCALAPPDATA%") / "exogui"
+    assert not data.exists(), f"Somebody's data are in {data}, and this test would remove them"
     folder = windows.programs / "संपर्क सूची"
     yield folder
     if (folder / "uninstall.exe").exists():
