@@ -42,7 +42,15 @@ def source_date() -> str:
 
 def _environment() -> dict[str, str]:
     """In which the same commit gives the same files: sets in Python code keep their order."""
-    return {**clean_environment(), "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": source_date()}
+    own_cache = str(
+        PROBE.parent.parent.parent / "pyinstaller-cache"
+    )  # --clean empties it, also of another build
+    return {
+        **clean_environment(),
+        "PYTHONHASHSEED": "1",
+        "SOURCE_DATE_EPOCH": source_date(),
+        "PYINSTALLER_CONFIG_DIR": own_cache,
+    }
 
 
 if __name__ == "__main__":

@@ -219,7 +219,7 @@ class Faults:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._planned: list[_Planned] = []
-        self._generation = 0
+        self._clearings = 0
         self._stopped = False
         self._stalled = 0
 
@@ -243,7 +243,7 @@ class Faults:
         """Forget every fault and let stalled requests go on."""
         with self._changed:
             self._planned.clear()
-            self._generation += 1
+            self._clearings += 1
             self._changed.notify_all()
 
     def wait_until_stalled(self, count: int = 1, timeout: float = 5.0) -> bool:
@@ -273,13 +273,18 @@ class Faults:
         with self._changed:
             return not self._changed.wait_for(lambda: self._stopped, seconds)
 
-    def hold(self) -> bool:
-        """Wait until the faults are cleared; False if the server stopped instead."""
+    @property
+    def clearings(self) -> int:
+        """How often they were cleared. Ask before :meth:`take`: what is cleared afterwards was taken before."""
         with self._changed:
-            generation = self._generation
+            return self._clearings
+
+    def hold(self, clearings: int) -> bool:
+        """Wait until they were cleared more often than ``clearings``; False if the server stopped instead."""
+        with self._changed:
             self._stalled += 1
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._stopped or self._generation != generation)
+            self._changed.wait_for(lambda: self._stopped or self._clearings > clearings)
             self._stalled -= 1
             return not self._stopped
 

@@ -36,6 +36,8 @@ class Exchange:
     port: int
     route: Route
     faults: tuple[Fault, ...]
+    clearings: int
+    """How often the faults had been cleared before."""
     body: bytes = field(default=b"", repr=False)
     status: int | None = None
 
@@ -86,8 +88,9 @@ class FrontDesk:
             route = Route(Endpoint.ERROR_FILE, method_allowed=method == "GET")
         else:
             route = find_route(method, parts.path)
+        clearings = self.faults.clearings
         faults = self.faults.take(route.endpoint, route.upload_id)
-        exchange = Exchange(method, parts.path, parts.query, headers, port, route, faults)
+        exchange = Exchange(method, parts.path, parts.query, headers, port, route, faults, clearings)
         with self._changed:
             self._exchanges.append(exchange)
         return exchange

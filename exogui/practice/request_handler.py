@@ -121,7 +121,7 @@ class RequestHandler(BaseHTTPRequestHandler):
                 case Delay(seconds=seconds):
                     goes_on = self._desk.faults.pause(seconds)
                 case Stall():
-                    goes_on = self._desk.faults.hold()
+                    goes_on = self._desk.faults.hold(exchange.clearings)
                 case Reset():
                     self._reset()
                     goes_on = False

@@ -156,6 +156,18 @@ def test_that_a_stall_holds_the_request_until_the_faults_are_cleared(caller: Cal
         assert answer.result(10).json()["http_code"] == 202
 
 
+def test_that_a_stall_whose_moment_comes_after_the_faults_were_cleared_holds_nobody(caller: Caller) -> None:
+    for stage in (Stage.IN_BODY, Stage.AFTER_BODY):
+        caller.server.faults.add(UPLOAD, Stall(stage, 10))
+
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(caller.upload, FILE)
+        assert caller.server.faults.wait_until_stalled()
+        caller.server.faults.clear()
+
+        assert answer.result(10).status_code == 202
+
+
 def test_that_faults_act_at_their_own_byte(caller: Caller) -> None:
     caller.server.faults.add(UPLOAD, Close(Stage.IN_BODY, 6))
     caller.server.faults.add(UPLOAD, Delay(Stage.IN_BODY, 3, seconds=0.0))
