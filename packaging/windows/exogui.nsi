@@ -32,6 +32,7 @@ Name "${NAME}"
 BrandingText "${NAME} ${VERSION}"
 OutFile "${SETUP}"
 AllowRootDirInstall false
+AutoCloseWindow true
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 SpaceTexts none ; there is a check of our own, which silent setups need as well
@@ -82,9 +83,7 @@ Page custom ask_for_whom use_answer_for_whom
 !define MUI_PAGE_CUSTOMFUNCTION_PRE skip_when_upgrading
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
-!define MUI_PAGE_CUSTOMFUNCTION_SHOW offer_start
-!define MUI_FINISHPAGE_RUN "$INSTDIR\exogui.exe"
-!insertmacro MUI_PAGE_FINISH
+Page custom show_end start_when_asked
 
 UninstPage custom un.ask_about_data un.use_answer_about_data
 !insertmacro MUI_UNPAGE_INSTFILES

@@ -195,18 +195,21 @@ Function swap
     StrCpy $9 $8
   ${EndIf}
   StrCpy $8 $9
-  ${MoveListed} "$PLUGINSDIR\old.txt" "${OLD_FILES}" "$INSTDIR"
   ${MoveListed} "$PLUGINSDIR\new.txt" "${OLD_FILES}" "$INSTDIR"
+  ${If} $9 == ""
+    ${MoveListed} "$PLUGINSDIR\old.txt" "${OLD_FILES}" "$INSTDIR"
+  ${EndIf}
+  ${If} $9 == ""
+    RMDir /r "${OLD_FILES}"
+  ${EndIf} ; else it holds the only copy of some files
   StrCpy $9 $8
   Call clean_up
   ${EndWith} ${EXIT_IN_USE} "$(CANNOT_REPLACE)"
 FunctionEnd
 
-; Folders of the setup's own, and what is left of the old version where it was.
 Function clean_up
   SetOutPath "$PLUGINSDIR"
   RMDir /r "${NEW_FOLDER}"
-  RMDir /r "${OLD_FILES}"
   RMDir "$INSTDIR"
 FunctionEnd
 
@@ -230,6 +233,7 @@ FunctionEnd
 
 Section "exogui"
   SectionIn RO
+  SetDetailsPrint none ; names of files say nothing to a person
   ClearErrors
   CreateDirectory "$INSTDIR"
   ${If} ${Errors}
@@ -252,11 +256,16 @@ Section "exogui"
   !include "${FILES}"
   SetOutPath "${NEW_FOLDER}"
   File "/oname=${LIST_NAME}" "${LIST}"
+  ClearErrors
   WriteUninstaller "${NEW_FOLDER}\uninstall.exe"
+  ${If} ${Errors}
+    Abort ; as File does by itself
+  ${EndIf}
   SetOutPath "$PLUGINSDIR" ; a current folder cannot be moved
 
   RMDir /r "${OLD_FILES}"
   Call swap
+  RMDir /r "${OLD_FILES}"
   Call remove_old_version
   !insertmacro RegisterProgram
   !insertmacro RegisterFileTypes
@@ -274,12 +283,38 @@ Function on_cancelled
   SetErrorLevel ${EXIT_CANCELLED}
 FunctionEnd
 
-; Never with administrator rights: files could then not be dropped on the window from Explorer.
-Function offer_start
+Var StartBox
+
+; exogui is never started with administrator rights: files could then not be dropped on it from Explorer.
+Function show_end
+  !insertmacro MUI_HEADER_TEXT "$(INSTALLED_TITLE)" "$(INSTALLED_SUBTITLE)"
+  nsDialogs::Create 1018
+  Pop $0
+  ${NSD_CreateLabel} 0 10u 100% 24u "$(INSTALLED_WHERE)"
+  Pop $0
+  StrCpy $StartBox ""
   UserInfo::GetAccountType
   Pop $0
-  ${If} $0 == "Admin"
-    ${NSD_Uncheck} $mui.FinishPage.Run
-    ShowWindow $mui.FinishPage.Run ${SW_HIDE}
+  ${If} $0 != "Admin"
+    ${NSD_CreateCheckbox} 0 44u 100% 12u "$(START_NOW)"
+    Pop $StartBox
+    ${NSD_Check} $StartBox
+  ${EndIf}
+  GetDlgItem $0 $HWNDPARENT 1
+  SendMessage $0 ${WM_SETTEXT} 0 "STR:$(FINISH)"
+  GetDlgItem $0 $HWNDPARENT 3
+  EnableWindow $0 0
+  GetDlgItem $0 $HWNDPARENT 2
+  EnableWindow $0 0
+  nsDialogs::Show
+FunctionEnd
+
+Function start_when_asked
+  ${If} $StartBox != ""
+    ${NSD_GetState} $StartBox $0
+    ${If} $0 = ${BST_CHECKED}
+      SetOutPath "$INSTDIR"
+      Exec '"$INSTDIR\exogui.exe"'
+    ${EndIf}
   ${EndIf}
 FunctionEnd

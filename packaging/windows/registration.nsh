@@ -25,6 +25,13 @@
   DeleteRegKey /ifnosubkeys /ifnovalues SHCTX "${key}"
 !macroend
 
+; One that Windows always has for everyone, and for a person only when something is in it.
+!macro DeleteEmptySystemKey key
+  ${If} $AllUsers = 0
+    !insertmacro DeleteEmptyKey "${key}"
+  ${EndIf}
+!macroend
+
 !macro TellShell
   System::Call 'SHELL32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; SHCNE_ASSOCCHANGED
 !macroend
@@ -49,13 +56,13 @@
   !insertmacro EXTENSIONS UnregisterExtension
   DeleteRegKey SHCTX "${CLASSES}\${FILE_CLASS}"
   DeleteRegKey SHCTX "${APPLICATION}"
-  !insertmacro DeleteEmptyKey "${CLASSES}\Applications"
+  !insertmacro DeleteEmptySystemKey "${CLASSES}\Applications"
   DeleteRegKey SHCTX "${CAPABILITIES}"
   !insertmacro DeleteEmptyKey "Software\${NAME}"
   DeleteRegValue SHCTX "Software\RegisteredApplications" "${NAME}"
-  !insertmacro DeleteEmptyKey "Software\RegisteredApplications"
+  !insertmacro DeleteEmptySystemKey "Software\RegisteredApplications"
   DeleteRegKey SHCTX "${APP_PATHS}\exogui.exe"
-  !insertmacro DeleteEmptyKey "${APP_PATHS}"
+  !insertmacro DeleteEmptySystemKey "${APP_PATHS}"
   !insertmacro TellShell
 !macroend
 
@@ -74,5 +81,5 @@
 
 !macro UnregisterProgram
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
-  !insertmacro DeleteEmptyKey "${UNINSTALL_KEYS}"
+  !insertmacro DeleteEmptySystemKey "${UNINSTALL_KEYS}"
 !macroend

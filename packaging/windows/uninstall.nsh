@@ -45,20 +45,28 @@ Function un.ask_about_data
   !insertmacro MUI_HEADER_TEXT "$(REMOVE_TITLE)" "$(REMOVE_SUBTITLE)"
   nsDialogs::Create 1018
   Pop $0
+  GetDlgItem $0 $HWNDPARENT 1
+  SendMessage $0 ${WM_SETTEXT} 0 "STR:$(^UninstallBtn)"
   ${NSD_CreateLabel} 0 10u 100% 24u "$(REMOVE_WHAT)"
   Pop $0
+  ${If} $AllUsers == 1
+    ; Whoever is the administrator here may not be the person: remove-data is for each person to run
+    StrCpy $RemoveDataBox ""
+    nsDialogs::Show
+    Return
+  ${EndIf}
   ${NSD_CreateCheckbox} 0 44u 100% 12u "$(REMOVE_DATA)"
   Pop $RemoveDataBox
   ${NSD_SetState} $RemoveDataBox $RemoveData
   ${NSD_CreateLabel} 12u 58u -12u 48u "$(REMOVE_DATA_DETAILS)"
   Pop $0
-  GetDlgItem $0 $HWNDPARENT 1
-  SendMessage $0 ${WM_SETTEXT} 0 "STR:$(^UninstallBtn)"
   nsDialogs::Show
 FunctionEnd
 
 Function un.use_answer_about_data
-  ${NSD_GetState} $RemoveDataBox $RemoveData
+  ${If} $RemoveDataBox != ""
+    ${NSD_GetState} $RemoveDataBox $RemoveData
+  ${EndIf}
 FunctionEnd
 
 ; Settings, history, files of uploads and keys are removed by the program itself, which knows where they are.
@@ -71,6 +79,7 @@ Function un.remove_data
 FunctionEnd
 
 Section "Uninstall"
+  SetDetailsPrint none
   SetOutPath "$TEMP" ; a current folder cannot be removed
   InitPluginsDir
   ClearErrors

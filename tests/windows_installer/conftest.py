@@ -1,7 +1,7 @@
 """Installers tried on Windows, or on Linux with the command that runs a Windows program there:
 
     python -m pytest tests/windows_installer --try-installers ""
-    python -m pytest tests/windows_installer --try-installers wine
+    python -m pytest tests/windows_installer --try-installers wine --bundle dist/exogui
 
 Not part of `dev.py test`: they install programs on the machine they run on, unless exogui is there.
 """
@@ -21,6 +21,12 @@ from tests.windows_installer.windows import Place, Windows
 
 STAND_IN = Path(__file__).parent / "stand_in.nsi"
 Build = Callable[..., Path]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """exogui itself is tried where it is given."""
+    of_a_bundle = collection_path.name == "test_built_program.py"
+    return True if of_a_bundle and config.getoption("bundle") is None else None
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 PATIENCE_SECONDS = 240
+_LACKING = r"HKEY_LOCAL_MACHINE\Software\RegisteredApplications"
+"""A key that every Windows has, and Wine only when something was put into it."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,7 @@ class Windows:
             (f"{key} {name}", value)
             for (key, name), value in values.items()
             if not self.is_real or "exogui" in f"{key}{name}{value}".lower()
+            if (key, name) != (_LACKING, "")
         }
         return Place(frozenset(files), frozenset(ours))
 
