@@ -50,4 +50,4 @@ def test_that_the_suite_runs_every_tool_and_the_tests_last() -> None:
         "lock_files.py",
     ):
         assert any(tool in command for command in commands[:-1]), tool
-    assert commands[-1] == "python -m pytest -k name"
+    assert commands[-1] == " ".join(["python -m pytest", *checks.ON_EVERY_PROCESSOR, "-k name"])
