@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-
 ON_EVERY_PROCESSOR = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 """pytest-xdist's: what tests take most is waiting for other programs."""
 

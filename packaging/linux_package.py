@@ -44,7 +44,6 @@ Depends: {depends}
 Recommends: gnome-keyring | kwalletmanager | keepassxc, libwayland-cursor0
 Section: net
 Priority: optional
-Homepage: https://github.com/exogui/exogui
 Description: gets contact lists into Exotel
  Drop a CSV file or an Excel workbook, see every problem marked in the table,
  and put it right there. Press one button to upload, and deal with the rows
