@@ -55,6 +55,7 @@ DISCARD = Text(_C, "Forget my changes")
 STAY = Text(_C, "Stay here")
 UPLOADING_BUSY = Text(_C, "An upload is under way. Wait for it to end, or cancel it first.")
 ONE_FILE_AT_A_TIME = Text(_C, "One file at a time: {file} is open. Not opened: {others}.")
+NAMES_AND_MORE = Text(_C, "{names} and {more} more")
 OPENED_AFTER_DIALOG = Text(_C, "{file} is opened as soon as the dialog is closed.")
 STILL_WORKING = Text(
     _C, "exogui is still working on the table. Nothing was sent; press Upload when it is done."

@@ -39,8 +39,10 @@ class RequestServer(QObject):
             self._place.leave()
 
     def close(self) -> None:
-        """Take no more requests, and leave the place to others."""
+        """Take no more requests, and leave the place to others: who is connected goes on by itself."""
         self._server.close()
+        for connection in self.findChildren(_Connection):
+            connection.hang_up()
         self._place.leave()
 
     @Slot()
@@ -74,6 +76,10 @@ class _Connection(QObject):
         elif self._socket.bytesAvailable():
             self._on_ready()
 
+    def hang_up(self) -> None:
+        """Without an answer."""
+        self._socket.abort()
+
     @Slot()
     def _on_ready(self) -> None:
         if not self._patience.isActive():
@@ -86,7 +92,7 @@ class _Connection(QObject):
             request = OpenRequest.from_bytes(sent)
         except ValueError as error:
             logger.warning("Something else than a request came in: %s", type(error).__name__)
-            self._socket.abort()
+            self.hang_up()
             return
         self._socket.write(TAKEN)
         self._socket.flush()
@@ -96,4 +102,4 @@ class _Connection(QObject):
     @Slot()
     def _on_bored(self) -> None:
         logger.warning("Someone connected and asked for nothing")
-        self._socket.abort()
+        self.hang_up()

@@ -6072,6 +6072,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <source>{file} is opened as soon as the dialog is closed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} cells were left alone: nothing is certain about them. Look at each of them.</source>
         <translation type="unfinished">

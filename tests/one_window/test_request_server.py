@@ -160,3 +160,19 @@ def test_that_who_cannot_listen_leaves_the_place_so_that_nobody_waits_there(
     assert place.take()
     RequestServer(place).listen()
     assert not place.held
+
+
+def test_that_a_window_that_closes_takes_nothing_more_from_who_is_connected(
+    qtbot: QtBot, place: WindowPlace, server: RequestServer, received: list[OpenRequest]
+) -> None:
+    sent = OpenRequest((FILE,)).to_bytes()
+    socket = connect(qtbot, place)
+    socket.write(sent[:20])
+    socket.flush()
+    other = connect(qtbot, place)
+    other.write(OpenRequest().to_bytes())
+    assert wait_for_end(qtbot, other) == TAKEN, "so the one before has been let in"
+    server.close()
+    socket.write(sent[20:])
+    assert wait_for_end(qtbot, socket) == b"", "it goes on to open a window of its own"
+    assert received == [OpenRequest()]

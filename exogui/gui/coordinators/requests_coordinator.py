@@ -16,6 +16,7 @@ from exogui.messages import window as texts
 from exogui.one_window.open_request import OpenRequest
 
 _TOKEN_VARIABLES = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+_MOST_NAMED = 3
 
 
 class RequestsCoordinator(QObject):
@@ -53,8 +54,7 @@ class RequestsCoordinator(QObject):
         first, *others = self._together or (None,)
         self._together = ()
         if others and opened == first:
-            names = ", ".join(path.name for path in others)
-            self._say(say(texts.ONE_FILE_AT_A_TIME, file=opened.name, others=names))
+            self._say(say(texts.ONE_FILE_AT_A_TIME, file=opened.name, others=_names(others)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notices that a dialog is gone."""
@@ -64,13 +64,15 @@ class RequestsCoordinator(QObject):
 
     def _take(self, token: str, files: Sequence[Path]) -> None:
         self._come_forward(token)
-        self._files += [path for path in files if path not in self._files]
+        self._files = list(dict.fromkeys((*self._files, *files)))
         self._see_to()
 
     @Slot()
     def _see_to(self) -> None:
         if not self._practice and not self._files:
             return
+        if not self._window.isVisible():
+            return  # closed together with the dialog
         if QApplication.activeModalWidget() is not None:
             if self._files:
                 self._say(say(texts.OPENED_AFTER_DIALOG, file=self._files[0].name))
@@ -101,3 +103,10 @@ class RequestsCoordinator(QObject):
 
     def _say(self, words: str) -> None:
         self._window.message_bar.show_message(MessageKind.INFO, words)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    """Of a few; of the others it is said how many there are."""
+    names = ", ".join(path.name for path in paths[:_MOST_NAMED])
+    more = len(paths) - _MOST_NAMED
+    return say(texts.NAMES_AND_MORE, names=names, more=more) if more > 0 else names

@@ -171,3 +171,30 @@ def test_that_a_file_opened_before_there_is_a_window_is_opened_in_it(
     heard: list[tuple[Path, ...]] = []
     qapp.files_opened.connect(heard.append)
     qtbot.waitUntil(lambda: heard == [(path,)])
+
+
+def test_that_a_file_that_waited_is_not_opened_in_a_window_that_is_closed(
+    program: Program, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    program.window.commands.about.trigger()
+    about = program.window.findChild(QMessageBox, "about")
+    assert isinstance(about, QMessageBox)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is about)
+    program.requests.take(OpenRequest((write_file(f"{GOOD},Asha,,"),), practice=True))
+    about.close()
+    program.window.close()
+    qtbot.wait(0)
+    QApplication.processEvents()
+    assert not any(controller.busy for controller in program.controllers)
+    assert not program.window.isVisible()
+
+
+def test_that_of_very_many_files_a_few_are_named(
+    program: Program, qtbot: QtBot, write_file: WriteFile
+) -> None:
+    first = write_file(f"{GOOD},Asha,,")
+    others = [first.with_name(f"list {number}.csv") for number in range(5000)]
+    program.requests.take_files((first, *others, *others))
+    wait_for_list(program, qtbot, first)
+    named = "list 0.csv, list 1.csv, list 2.csv and 4,997 more"
+    assert program.window.message_bar.text == f"One file at a time: leads.csv is open. Not opened: {named}."
