@@ -64,7 +64,7 @@ def _is_handed_over(place: WindowPlace, request: OpenRequest) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="exogui", description=plain(words.DESCRIPTION))
+    parser = argparse.ArgumentParser(prog="exogui", description=plain(words.DESCRIPTION), allow_abbrev=False)
     # Of several, as a desktop gives them that has them dropped on the program's icon, the window tells
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=plain(words.FILE_HELP))
     parser.add_argument("--practice", action="store_true", help=plain(words.PRACTICE_HELP))

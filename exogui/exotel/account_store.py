@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from exogui.exotel.accounts import Account, DataCentre, SignIn
+from exogui.exotel.accounts import PRACTICE_ID, Account, DataCentre, SignIn
 from exogui.exotel.addresses import check_address
 
 _log = logging.getLogger(__name__)
@@ -138,7 +138,7 @@ def _contents(document: Any) -> _Contents:
 def _account(fields: Any) -> Account:
     names = [field.name for field in dataclasses.fields(Account)]
     texts = {name: fields[name] for name in names}
-    if not all(isinstance(value, str) for value in texts.values()) or not texts["id"]:
+    if not all(isinstance(value, str) for value in texts.values()) or texts["id"] in {"", PRACTICE_ID}:
         raise ValueError("not an account")
     if texts["data_centre"] == DataCentre.OTHER:
         check_address(texts["other_address"])  # whoever wrote it: no sign-in goes out in the open

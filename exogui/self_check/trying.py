@@ -22,6 +22,8 @@ from exogui.self_check.part import Finding, Part, PartFailed
 from exogui.self_check.parts import PARTS, PartGroup
 
 _PAUSE_SECONDS = 0.02
+_TEMPORARY_VARIABLES = ("TMPDIR", "TEMP", "TMP")
+"""Where Python and the systems look for a folder for temporary files."""
 
 
 def try_groups(
@@ -75,6 +77,7 @@ class _WatchedGroup:
         self._seconds = group.seconds
         self._report = scratch.with_suffix(".jsonl")
         self._said = scratch.with_suffix(".txt")
+        self._temporary = scratch
         self._child: subprocess.Popen[bytes] | None = None
         self._began = 0.0
 
@@ -106,6 +109,7 @@ class _WatchedGroup:
 
     def _start(self) -> None:
         self._report.unlink(missing_ok=True)
+        self._temporary.mkdir(exist_ok=True)
         self._began = time.monotonic()
         command = [*_this_program(), TRY_PARTS, *self._waiting, str(self._report)]
         try:
@@ -115,7 +119,7 @@ class _WatchedGroup:
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=said,
-                    env=_environment(),
+                    env=_environment(self._temporary),
                 )
         except OSError as error:
             self._fail(say(texts.NOT_BEGUN, words=error.strerror or str(error)))
@@ -149,10 +153,12 @@ def _this_program() -> list[str]:
     return [sys.executable, "-m", "exogui"]
 
 
-def _environment() -> dict[str, str]:
-    """The one of this process, in which a child finds the same exogui wherever it is started."""
+def _environment(temporary: Path) -> dict[str, str]:
+    """The one of this process, but that what a child leaves behind when it is ended lies in ``temporary``, and
+    that it finds the same exogui wherever it is started."""
+    environment = {**os.environ, **dict.fromkeys(_TEMPORARY_VARIABLES, str(temporary))}
     if getattr(sys, "frozen", False):
-        return dict(os.environ)
+        return environment
     checkout = str(Path(__file__).resolve().parents[2])
     paths = [checkout, *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}
+    return {**environment, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}

@@ -54,8 +54,12 @@ def read_release(body: bytes, address: str) -> LatestRelease:
     try:
         told = json.loads(body)
         version, page = told["version"], told["page"]
-        if not isinstance(version, str) or not isinstance(page, str) or len(page) > _LONGEST_PAGE:
+        if not isinstance(version, str) or not isinstance(page, str):
             raise UnusableAnswer("not a version and a page")
+        if (
+            len(page) > _LONGEST_PAGE or not page.isascii()
+        ):  # other characters could make it look like another
+            raise UnusableAnswer("not a page to show")
         release = LatestRelease(read_version(version), check_address(page))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnusableAnswer(f"{type(error).__name__} in the answer") from None

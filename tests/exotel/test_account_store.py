@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exogui.exotel.account_store import AccountStore
-from exogui.exotel.accounts import Account, DataCentre, SignIn
+from exogui.exotel.accounts import PRACTICE_ID, Account, DataCentre, SignIn
 
 ACME = Account("Acme मुंबई", "acme1", DataCentre.MUMBAI, id="id-1")
 BETA = Account("Beta", "beta1", DataCentre.OTHER, SignIn.TOKEN, "https://gateway.example", id="id-2")
@@ -120,6 +120,12 @@ def test_that_a_damaged_file_is_set_aside_and_not_lost(store: AccountStore, cont
 def test_that_an_address_that_somebody_made_unsafe_is_not_used(store: AccountStore, address: str) -> None:
     """The sign-in would go there in the open."""
     store.save(dataclasses.replace(BETA, other_address=address))
+    assert again(store).accounts() == ()
+
+
+def test_that_no_account_passes_for_the_practice_account(store: AccountStore) -> None:
+    """To which contacts may go where an organisation allows no other address on this machine."""
+    store.save(dataclasses.replace(BETA, id=PRACTICE_ID, other_address="http://127.0.0.1:8000"))
     assert again(store).accounts() == ()
 
 

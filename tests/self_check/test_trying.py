@@ -61,6 +61,23 @@ def test_that_a_keychain_that_never_answers_hangs_nothing(
     assert findings[0].found == "No answer within 1.5 s."
 
 
+def test_that_a_part_that_is_ended_leaves_nothing_among_the_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary, scratch = tmp_path / "temporary", tmp_path / "scratch"
+    for folder in (temporary, scratch):
+        folder.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(temporary))
+
+    def has_a_folder() -> bool:
+        return any(path.is_dir() for path in tmp_path.rglob("exogui-*"))
+
+    assert try_groups([PartGroup((PARTS["practice_upload"],))], scratch, has_a_folder) == []
+    assert has_a_folder()
+    assert list(temporary.iterdir()) == []
+
+
 def test_that_nothing_is_loaded_before_it_is_tried() -> None:
     """Else one thing that is missing would keep everything from being tried."""
     code = "import sys; from exogui.self_check.command import main; print(*sys.modules)"

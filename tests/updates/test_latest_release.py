@@ -103,6 +103,8 @@ def test_that_a_question_can_be_given_up(news: NewsServer) -> None:
         '{"version": "1.2.3", "page": "https://exogui.example.thief.example/"}',
         '{"version": "1.2.3", "page": "https://exogui.example@thief.example/"}',
         '{"version": "1.2.3", "page": "https://exogui.example/' + "x" * 600 + '"}',
+        r'{"version": "1.2.3", "page": "https://exogui.example/\u202efdp.exe"}',
+        r'{"version": "1.2.3", "page": "https://exogui.example/\ud800"}',
         "[" * 10_000,
     ],
 )
