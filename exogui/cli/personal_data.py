@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from exogui.exotel.accounts import PRACTICE_ID
 from exogui.exotel.keychain import SELF_CHECK_ID, Keychain, KeychainError, SystemKeychain
-from exogui.one_window.window_place import WindowPlace
+from exogui.one_window.window_place import is_any_held, places_folder
 from exogui.uploads.job_files import JobFiles, jobs_with_files
 from exogui.uploads.journal import FILE_NAME, open_journal
 from exogui.uploads.journal_database import JournalError
@@ -23,6 +25,12 @@ _SAVED_ACCOUNT = re.compile(r'"id":\s*"([^"]+)"')
 """In the list of accounts, also in one that is damaged and was set aside."""
 _ACCOUNT_OF_SETTING = re.compile(r"^([0-9a-f]{32})=", re.MULTILINE)
 """In the settings, which remember a list for each account."""
+
+_MADE_BY_EXOGUI = (
+    "accounts*", "settings.ini*", "recipes", "uploads*", "exogui*.log*", "log", "Logs", "Cache",
+    "*.lock", "*.socket",
+)  # fmt: skip
+"""What is in the folders of :class:`PersonalData`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +72,13 @@ class PersonalData:
         data = platformdirs.user_data_path("exogui", appauthor=False)
         folders = [
             data,
-            *(
-                path("exogui", appauthor=False)
-                for path in (
-                    platformdirs.user_log_path,
-                    platformdirs.user_state_path,
-                    platformdirs.user_cache_path,
-                    platformdirs.user_runtime_path,
-                )
-            ),
-            config,
+            platformdirs.user_log_path("exogui", appauthor=False),
+            platformdirs.user_state_path("exogui", appauthor=False),
+            platformdirs.user_cache_path("exogui", appauthor=False),
         ]
+        with contextlib.suppress(OSError):  # it is another person's, and nothing of exogui is in it
+            folders.append(places_folder())
+        folders.append(config)
         jobs = _jobs(data)
         saved = _found_in(_SAVED_ACCOUNT, config.glob("accounts*"))
         others = [
@@ -98,14 +102,10 @@ class PersonalData:
 
     def window_is_open(self) -> bool:
         """Whether there is a window, which would write its settings when it is closed. Raises OSError."""
-        import platformdirs
-
-        if not platformdirs.user_runtime_path("exogui", appauthor=False).is_dir():
-            return False  # to ask would make it
-        place = WindowPlace.own()
-        is_free = place.take()
-        place.leave()
-        return not is_free
+        try:
+            return is_any_held()
+        except PermissionError:
+            return False  # where nobody can hold a place, no window does
 
     def busy(self) -> list[str]:
         """The ids of the uploads that another exogui works on. Raises OSError."""
@@ -125,7 +125,10 @@ class PersonalData:
         left: list[tuple[Path, str]] = []
         for folder in self.folders:
             if folder.is_dir():
-                left += _remove_tree(folder, kept)
+                others = _others_in(folder)
+                left += _remove_tree(folder, kept | others)
+                if others:
+                    left.append((folder, os.strerror(errno.ENOTEMPTY)))
         removed = tuple(folder for folder in self.folders if not folder.exists())
         return Removal(removed, tuple(left), len(self.account_ids) - len(keys_left), tuple(keys_left))
 
@@ -162,6 +165,24 @@ def _forget(keychain: Keychain, saved: Sequence[str], former: Sequence[str]) -> 
         with contextlib.suppress(KeychainError):  # there may never have been any
             keychain.forget(account_id)
     return left
+
+
+def _others_in(folder: Path) -> set[Path]:
+    """What is not exogui's in a folder that is not exogui's alone.
+
+    That is one which somebody made a link to another folder, or, through the variables that say where data
+    goes, one that holds the person's home.
+    """
+    real = folder.resolve()
+    try:
+        if Path.home().resolve().is_relative_to(real):
+            return set(folder.iterdir())
+        if real == folder.parent.resolve() / folder.name:
+            return set()
+        made = _MADE_BY_EXOGUI
+        return {path for path in folder.iterdir() if not any(fnmatch(path.name, name) for name in made)}
+    except OSError:
+        return set()  # nothing in it can be removed either
 
 
 def _remove_tree(folder: Path, kept: set[Path]) -> list[tuple[Path, str]]:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 import sys
+import warnings
 import zlib
 from pathlib import Path
 
@@ -33,7 +34,7 @@ class WindowPlace:
         data_folder = user_data_path("exogui", appauthor=False)
         marks = "\n".join((os.path.realpath(data_folder), _user(), _session()))
         name = zlib.crc32(os.fsencode(marks))  # tells a few places apart; hashlib would load OpenSSL for it
-        return cls(user_runtime_path("exogui", appauthor=False), f"{name:08x}")
+        return cls(places_folder(), f"{name:08x}")
 
     @property
     def held(self) -> bool:
@@ -55,6 +56,25 @@ class WindowPlace:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+def places_folder() -> Path:
+    """Where the places of this person are. Raises OSError where another person was there first."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a session without a folder for this is nothing to tell a person
+        return user_runtime_path("exogui", appauthor=False)
+
+
+def is_any_held() -> bool:
+    """Whether there is a window of this person, in whichever session. Raises OSError."""
+    folder = places_folder()
+    for lock in folder.glob("*.lock"):
+        place = WindowPlace(folder, lock.stem)
+        is_free = place.take()
+        place.leave()
+        if not is_free:
+            return True
+    return False
 
 
 def _check_private(folder: Path) -> None:

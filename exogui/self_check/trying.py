@@ -154,8 +154,10 @@ def _this_program() -> list[str]:
 
 
 def _environment(temporary: Path) -> dict[str, str]:
-    """The one of this process, but that what a child leaves behind when it is ended lies in ``temporary``, and
-    that it finds the same exogui wherever it is started."""
+    """The one of this process, in which a child finds the same exogui wherever it is started.
+
+    What it leaves behind when it is ended lies in ``temporary``.
+    """
     environment = {**os.environ, **dict.fromkeys(_TEMPORARY_VARIABLES, str(temporary))}
     if getattr(sys, "frozen", False):
         return environment

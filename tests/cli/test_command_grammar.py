@@ -43,7 +43,9 @@ def test_that_no_other_address_goes_with_the_practice_account(capsys: pytest.Cap
     assert "--base-url" in said
 
 
-@pytest.mark.parametrize("words", ["upload a.csv --only", "upload a.csv --base https://x.example", "--pract a.csv"])
+@pytest.mark.parametrize(
+    "words", ["upload a.csv --only", "upload a.csv --base https://x.example", "--pract a.csv"]
+)
 def test_that_options_cannot_be_shortened(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     refusal(words, capsys)
 

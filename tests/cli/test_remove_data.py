@@ -209,6 +209,42 @@ def test_that_what_is_only_linked_to_stays(
     assert list(moved.iterdir()) == [], "what was kept there is gone"
 
 
+@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.usefixtures("kept")
+def test_that_what_others_keep_in_a_folder_that_is_linked_to_stays(
+    private_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [config] = {path.parent for path in private_home.rglob("accounts.json")}
+    documents = tmp_path / "Documents"
+    config.rename(documents)
+    config.symlink_to(documents)
+    (documents / "letter.txt").touch()
+    (documents / "letters").mkdir()
+    (documents / "letters" / "to Asha.txt").touch()
+    status, out, err = remove(SessionKeychain(), capsys)
+    left = {path.relative_to(documents).as_posix() for path in documents.rglob("*")}
+    assert left == {"letter.txt", "letters", "letters/to Asha.txt"}
+    assert status == 1
+    assert f"Not removed: {config} (" in out
+    assert "Some of it is left" in err
+
+
+@pytest.mark.only_on("linux", "darwin")
+def test_that_nothing_is_removed_where_the_home_lies_in_the_folder(
+    private_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = private_home / "exogui"
+    (home / "uploads").mkdir(parents=True)
+    (home / "letter.txt").touch()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DATA_HOME", str(private_home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    (home / "config").mkdir()
+    (home / "config" / "exogui").symlink_to(home)
+    assert remove(SessionKeychain(), capsys)[0] == 1
+    assert {path.name for path in home.iterdir()} == {"uploads", "letter.txt", "config"}
+
+
 # --- when nothing is to be removed ----------------------------------------------------------------------
 
 
@@ -241,6 +277,44 @@ def test_that_nothing_is_removed_while_a_window_is_open(
     assert before <= files_in(private_home)
     assert remove(SessionKeychain(), capsys)[0] == 0
     assert files_in(private_home) == set(), "of the window's place neither"
+
+
+@pytest.mark.only_on("linux")
+def test_that_nothing_is_removed_while_a_window_is_open_in_another_session(
+    kept: str, private_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files_in(private_home)
+    monkeypatch.setenv("DISPLAY", ":98")
+    place = WindowPlace.own()
+    assert place.take()
+    monkeypatch.setenv("DISPLAY", ":99")
+    finished = exogui("remove-data", "--yes")
+    place.leave()
+    assert finished.status == 2
+    assert "exogui is open" in finished.err
+    assert before <= files_in(private_home)
+
+
+@pytest.mark.only_on("linux")
+@pytest.mark.parametrize("planted", [False, True])
+def test_that_no_folder_for_places_of_windows_keeps_nobody_from_removing(
+    kept: str, private_home: Path, monkeypatch: pytest.MonkeyPatch, planted: bool
+) -> None:
+    """Below the folder for temporary files, another person may have been first."""
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    temporary = private_home / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    if planted:
+        (temporary / f"runtime-{os.getuid()}").symlink_to(private_home)
+    for account in AccountStore().accounts():
+        AccountStore().remove(account.id)
+    finished = exogui("remove-data", "--yes")
+    assert finished.status == 0
+    assert finished.err.splitlines() == [
+        "3 rows of contacts.csv wait here to be sent, and never would be.",
+        "Nothing of yours is left.",
+    ]
 
 
 def test_that_nothing_is_removed_where_nobody_can_be_asked(kept: str, private_home: Path) -> None:
