@@ -70,6 +70,10 @@ QLineEdit {
 QLineEdit:focus { border: 2px solid $accent; min-height: ${control_ring}px; padding: 0 8px; }
 QLineEdit[invalid="true"] { border-color: $must_fix; }
 QLineEdit:disabled, QLineEdit:read-only { background: $sunk; color: $muted; }
+QPlainTextEdit {
+  color: $text; background: $surface; border: 1px solid $border; border-radius: ${radius}px; padding: 8px;
+}
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 7px; }
 
 QDialog { background: $surface; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${surface_radius}px; }
@@ -79,7 +83,6 @@ QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px s
 QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $hairline; }
 
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
-QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $hairline; }
 QFrame[role="practice"] { background: $accent_soft; border: none; }
 QFrame[role="message-hint"] { background: $sunk; border: none; border-bottom: 1px solid $hairline; }
 QFrame[role="message-info"] { background: $accent_soft; border: none; }

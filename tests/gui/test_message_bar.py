@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from exogui.gui.widgets.message_bar import MessageAction, MessageBar, MessageKind
@@ -35,6 +36,17 @@ def test_that_a_message_is_shown_with_its_buttons(bar: MessageBar) -> None:
     assert bar.isVisible()
     assert bar.text == "The file is damaged."
     assert [button.text() for button in bar.buttons] == ["Try again", "Choose another file…"]
+
+
+def test_that_the_tab_key_goes_from_the_left_to_the_right(show: Show, qtbot: QtBot) -> None:
+    before, bar, after = QPushButton("Before"), MessageBar(), QPushButton("After")
+    window = show(before, bar, after)
+    bar.show_message(MessageKind.ERROR, "The file is damaged.", ACTIONS)
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in bar.buttons))
+    before.setFocus()
+    for widget in (*bar.buttons, bar.dismiss_button, after):
+        window.focusNextChild()
+        assert window.focusWidget() is widget
 
 
 def test_that_a_pressed_button_says_its_name_once_the_message_is_gone(bar: MessageBar, qtbot: QtBot) -> None:

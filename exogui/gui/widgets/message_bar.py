@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -160,6 +161,8 @@ class MessageBar(QFrame):
             self._layout.insertWidget(self._layout.count() - 1, button)
             self._buttons.append(button)
             self._actions[button] = action.name
+        for before, after in itertools.pairwise((self._text, *self._buttons, self.dismiss_button)):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _on_action_clicked(self) -> None:
