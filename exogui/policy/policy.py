@@ -43,7 +43,7 @@ class Policy(NamedTuple):  # made at every start: a dataclass takes four times a
     keep_contacts_days: int = MOST_DAYS
     """For how many days at the most refused rows, and digests of numbers that were sent, are kept."""
     update_hint: bool = True
-    """Whether exogui asks once a day whether there is a newer version."""
+    """Whether exogui asks, at most once a day, whether there is a newer version."""
     update_address: str = ""
     """Where it asks, in place of the address that the build carries."""
 

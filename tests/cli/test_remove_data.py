@@ -327,7 +327,8 @@ def test_that_nothing_is_removed_where_nobody_can_be_asked(kept: str, private_ho
 
 @pytest.mark.only_on("linux", "darwin")
 @pytest.mark.parametrize(
-    ("answer", "status"), [("yes", 0), ("YES", 0), ("", 2), ("no", 2), ("y", 2), ("yes, but", 2)]
+    ("answer", "status"),
+    [("yes", 0), ("YES", 0), ("", 2), ("no", 2), ("y", 2), ("yes, but", 2)],
 )
 def test_that_a_person_is_asked(answer: str, status: int, kept: str, private_home: Path) -> None:
     for account in AccountStore().accounts():

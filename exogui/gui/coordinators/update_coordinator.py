@@ -1,4 +1,4 @@
-"""The hint about a newer version: once a day, quietly, never while an upload runs."""
+"""The hint about a newer version: when the window opens, at most once a day, never while an upload runs."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class UpdateCoordinator(QObject):
         if self._uploading():
             self._timer.start(self._busy_ms)
         elif self._release is not None:
-            self._show()
+            self._show(self._release)
         else:
             self._settings.update_checked_at = time.time()
             self.updates.look(self._address)
@@ -116,16 +116,14 @@ class UpdateCoordinator(QObject):
 
     # --- telling ------------------------------------------------------------------------------------------
 
-    def _show(self) -> None:
-        if self._release is None:
-            return
+    def _show(self, release: LatestRelease) -> None:
         if self._bar is None:
             self._bar = MessageBar()
             self._bar.setObjectName("update_bar")
             self._bar.action_triggered.connect(self._on_action)
             self._bar.dismissed.connect(self._put_away)
             self._window.add_bar(self._bar)
-        words = say(texts.AVAILABLE, version=str(self._release.version), running=__version__)
+        words = say(texts.AVAILABLE, version=str(release.version), running=__version__)
         actions = [
             MessageAction(_LEAVE_OUT, say(texts.LEAVE_OUT)),
             MessageAction(_SEE_PAGE, say(texts.SEE_PAGE)),

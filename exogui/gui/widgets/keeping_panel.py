@@ -50,13 +50,18 @@ class KeepingPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(UNIT)
-        words = f"{say(texts.KEPT_WORDS)} {say(texts.KEPT_FROM_NOW)}"
-        layout.addWidget(make_label(words, "small", name="kept_words", wrap=True))
+        self._words = make_label("", "small", name="kept_words", wrap=True)
+        layout.addWidget(self._words)
         layout.addLayout(fields)
+        self.set_keeping(self._keeping)
 
     def set_keeping(self, keeping: Keeping, most_contacts_days: int = MOST_DAYS) -> None:
         """Show for how long things are kept, and let contacts be kept for ``most_contacts_days`` at most."""
         self._keeping = keeping
+        words = [say(texts.KEPT_WORDS), say(texts.KEPT_FROM_NOW)]
+        if most_contacts_days < MOST_DAYS:
+            words.append(say(policy_texts.KEPT_AT_MOST, most_contacts_days))
+        self._words.setText(" ".join(words))
         self.contacts_days.set_most(most_contacts_days)
         self.contacts_days.set_days(keeping.contacts_days)
         self.jobs_days.set_days(keeping.jobs_days)

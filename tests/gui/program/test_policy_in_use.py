@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from exogui.exotel.account_store import AccountStore
@@ -203,6 +203,9 @@ def test_that_contacts_are_kept_no_longer_than_allowed(program: Program, qtbot: 
     days = program.desk.history.dialog.kept.contacts_days
     qtbot.waitUntil(lambda: days.text() == "7")
     assert "7 days at the most" in days.toolTip()
+    kept_words = program.desk.history.dialog.kept.findChild(QLabel, "kept_words")
+    assert isinstance(kept_words, QLabel)
+    assert "Your organisation lets contacts be kept for 7 days at the most." in kept_words.text()
     qtbot.keyClick(days, Qt.Key.Key_Up)
     assert days.text() == "7"
     qtbot.keyClick(days, Qt.Key.Key_Down)
