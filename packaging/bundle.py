@@ -18,6 +18,10 @@ PROBE = (
 """The program by which the tests look into a window of this bundle."""
 
 
+_EARLIEST = "315532800"
+"""1980: no date in a zip file is before that."""
+
+
 def build(python: Path) -> int:
     """Make it anew in :data:`FOLDER`, with the PyInstaller of ``python``; gives the exit status."""
     options = ["--noconfirm", "--clean", "--log-level", "ERROR", "--distpath", str(FOLDER.parent)]
@@ -35,9 +39,14 @@ def test(python: Path, arguments: Sequence[str]) -> int:
 
 def source_date() -> str:
     """Seconds since the epoch of the last commit, for whatever writes a date into a file."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return given
     asked = ["git", "log", "-1", "--format=%ct"]
-    answer = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
-    return os.environ.get("SOURCE_DATE_EPOCH") or answer.stdout.strip() or "315532800"
+    try:
+        answer = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:  # sources without their history, on a machine without git
+        return _EARLIEST
+    return answer.stdout.strip() or _EARLIEST
 
 
 def _environment() -> dict[str, str]:
