@@ -26,16 +26,19 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def divide(modules: Iterable[Entry], contents: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
     """``modules`` that can be shared, and those that cannot: of packages with files or libraries in
-    ``contents``, which look for them beside themselves."""
+    ``contents``, which look for them beside themselves, and of packages without a source, such as namespaces,
+    which PyInstaller keeps together in its own way."""
+    modules = list(modules)
     names = (PurePath(name.replace("\\", "/")) for name, _, _ in contents)
     stay = {name.parts[0] for name in names if len(name.parts) > 1} - _FINDS_ITS_FILES
-    shared: list[Entry] = []
-    own: list[Entry] = []
-    for entry in modules:
-        name, source, _ = entry
-        can_be_shared = name.partition(".")[0] not in stay and Path(source).suffix == ".py"
-        (shared if can_be_shared else own).append(entry)
-    return shared, own
+    stay |= {_package(entry) for entry in modules if Path(entry[1]).suffix != ".py"}
+    shared = [entry for entry in modules if _package(entry) not in stay]
+    return shared, [entry for entry in modules if _package(entry) in stay]
+
+
+def _package(entry: Entry) -> str:
+    """The outermost one of a module."""
+    return entry[0].partition(".")[0]
 
 
 def replace_library(contents: Iterable[Entry], modules: Iterable[Entry], folder: Path) -> list[Entry]:

@@ -14,7 +14,7 @@ from shared_modules import LIBRARY, Entry
 
 @pytest.fixture
 def modules(tmp_path: Path) -> list[Entry]:
-    """Of a package with a package in it, of one that has a file, and of exogui."""
+    """Of a package with a package in it, of one that has a file, of a namespace, and of exogui."""
     sources = {
         "plain": "plain/__init__.py",
         "plain.inner": "plain/inner/__init__.py",
@@ -28,7 +28,8 @@ def modules(tmp_path: Path) -> list[Entry]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"NAME = {name!r}\nFILE = __file__\n", encoding="utf-8")
     entries = [(name, str(tmp_path / "sources" / place), "PYMODULE") for name, place in sources.items()]
-    return [*entries, ("no_source", "-", "PYMODULE")]
+    inside = ("namespace.inside", str(tmp_path / "sources" / "alone.py"), "PYMODULE")
+    return [*entries, ("namespace", "-", "PYMODULE"), inside]
 
 
 @pytest.fixture
@@ -44,11 +45,11 @@ def contents(tmp_path: Path) -> list[Entry]:
     ]
 
 
-def test_that_a_package_with_files_of_its_own_stays_where_these_are(
+def test_that_packages_with_files_of_their_own_and_namespaces_stay_as_they_are(
     modules: list[Entry], contents: list[Entry]
 ) -> None:
     shared, own = shared_modules.divide(modules, contents)
-    assert [name for name, _, _ in own] == ["with_files", "no_source"]
+    assert [name for name, _, _ in own] == ["with_files", "namespace", "namespace.inside"]
     assert [name for name, _, _ in shared] == ["plain", "plain.inner", "plain.inner.deep", "alone", "exogui"]
 
 
