@@ -49,6 +49,7 @@ _UNUSED_FILES = {
     "qvkkhrdisplay": "platform plugin for screens without a desktop",
     "qvnc": "platform plugin that is a VNC server",
     "qdirect2d": "a second platform plugin for Windows",
+    "qmodernwindowsstyle": "looks of Windows; exogui has its own on every system",
     "qgtk3": "would load GTK into the program; exogui has its own looks",
     "qtvirtualkeyboardplugin": "needs Qt Quick",
     "qgif": "picture formats that exogui does not have",

@@ -12,9 +12,7 @@ import pytest
 from exogui import __version__
 from tests.bundle.conftest import ROOT, SAMPLE, Run
 
-LARGEST_MB = {"linux": 140, "win32": 82, "darwin": 140}
-"""On Windows 7 MB are those of exogui-cli.exe: each of the two programs holds all Python code. A setup
-program holds it once."""
+LARGEST_MB = {"linux": 140, "win32": 75, "darwin": 140}
 
 
 def size_mb(folder: Path) -> float:

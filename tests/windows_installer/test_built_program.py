@@ -13,6 +13,8 @@ from tests.windows_installer.windows import Place, Windows
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "contacts.csv"
 SOME_REFUSED = 1
+LARGEST_SETUP_MB = 27
+"""A third of it is Python code and pictures of the help, which are compressed before and no smaller in it."""
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +38,11 @@ def home(windows: Windows, before: Place) -> Iterator[Path]:
 def uploads(windows: Windows, program: Path) -> list[str]:
     jobs = json.loads(windows.output(program, "history", "--json"))["jobs"]
     return [job["job_id"] for job in jobs]
+
+
+def test_that_the_setup_program_is_no_larger_than_it_was_decided(bundle: Path, tmp_path: Path) -> None:
+    setup = windows_installers.make_setup(bundle, tmp_path)
+    assert setup.stat().st_size / 1e6 <= LARGEST_SETUP_MB
 
 
 def test_that_the_person_keeps_the_uploads_until_told_otherwise(
