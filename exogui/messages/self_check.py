@@ -48,6 +48,8 @@ BLANK_ICONS = Text(_C, "Nothing is drawn by {files}.")
 ICONS = Plural(_C, "{n} icons are drawn", "{n} icon is drawn")
 HELP = Plural(_C, "{n} pictures can be read", "{n} picture can be read")
 WINDOW = Plural(_C, "The window shows {n} sample contacts", "The window shows {n} sample contact")
+ONE_WINDOW = Text(_C, "a later start finds the window that is there")
+ANOTHER_WINDOW = Text(_C, "A later start does not find the window that is there, and opens another.")
 WINDOW_STUCK = Text(_C, "The window does not show the sample contacts.")
 
 KEYCHAIN = Text(_C, "{keychain}: a secret was kept, came back, and is gone")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from exogui.self_check.certificates_part import try_certificates
 from exogui.self_check.keychain_part import try_keychain
 from exogui.self_check.list_parts import try_emails, try_numbering_plans, try_sample, try_workbooks
+from exogui.self_check.one_window_part import try_one_window
 from exogui.self_check.part import Part
 from exogui.self_check.policy_part import try_policy
 from exogui.self_check.qt_parts import (
@@ -47,6 +48,7 @@ GROUPS = (
             Part("help", try_help),
             Part("translations", try_translations),
             Part("window", try_window),
+            Part("one_window", try_one_window),
         )
     ),
     PartGroup((Part("screen", try_screen),)),  # Qt has one platform in each process

@@ -42,7 +42,7 @@ def try_qt() -> str:
     from PySide6.QtCore import qVersion
     from PySide6.QtWidgets import QStyleFactory
 
-    app = _application()
+    app = application()
     styles = QStyleFactory.keys()
     if "Fusion" not in styles:
         raise PartFailed(say(texts.NO_STYLE, styles=", ".join(styles)))
@@ -83,7 +83,7 @@ def try_picture_formats() -> str:
     """Qt reads the kinds of pictures that there are."""
     from PySide6.QtGui import QImage, QImageReader
 
-    _application()
+    application()
     known = [bytes(name.data()).decode("ascii") for name in QImageReader.supportedImageFormats()]
     missing = [name for name in _FORMATS if name not in known]
     if missing:
@@ -98,7 +98,7 @@ def try_icons() -> str:
     from exogui.gui.icons import pixmap
     from exogui.gui.theme import apply_theme
 
-    apply_theme(_application())
+    apply_theme(application())
     missing = [name for name in ICONS if not resource_path(f"icons/{name}.svg").is_file()]
     if missing:
         raise PartFailed(say(texts.MISSING_FILES, files=_svg_files(missing), folder=resource_path("icons")))
@@ -114,7 +114,7 @@ def try_help() -> str:
 
     from exogui.messages.help import TOPICS
 
-    _application()
+    application()
     folder = resource_path("help")
     files = [f"{name}-{scheme}.png" for name, _, _ in TOPICS if name for scheme in ("light", "dark")]
     unreadable = [name for name in files if QImage(str(folder / name)).isNull()]
@@ -127,7 +127,7 @@ def try_translations() -> str:
     """The words of exogui and of Qt are there in each language that exogui speaks."""
     from PySide6.QtCore import QLibraryInfo, QTranslator
 
-    _application()
+    application()
     ours = resource_path("translations")
     qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     files = [qts / f"qtbase_{language}.qm" for language in LANGUAGES]
@@ -148,7 +148,7 @@ def try_window() -> str:
     from exogui.gui.settings import Settings
     from exogui.practice_account import PracticeAccount
 
-    app = _application()
+    app = application()
     with tempfile.TemporaryDirectory(prefix="exogui-") as name:
         folder = Path(name)
         settings = Settings(folder)
@@ -167,7 +167,7 @@ def try_window() -> str:
     return say(texts.WINDOW, rows)
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     """The one of this process, without a screen."""
     from PySide6.QtWidgets import QApplication
 

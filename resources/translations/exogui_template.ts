@@ -5052,6 +5052,10 @@ The accounts are those the files were sent to: from the environment as with “e
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A later start does not find the window that is there, and opens another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number of {country} is not known for what it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5219,6 +5223,10 @@ The accounts are those the files were sent to: from the environment as with “e
     </message>
     <message>
         <source>XlsxWriter {version}: a workbook was written and read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later start finds the window that is there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ from tests.secret_service import SecretService
 
 TAKEN_AWAY = [
     ("platforms/*qoffscreen*", "qt"),
+    ("*Qt6Network*", "one_window"),
     ("imageformats/*qsvg*", "picture_formats"),
     ("resources/icons/upload.svg", "icons"),
     ("resources/help/*.png", "help"),

@@ -30,6 +30,7 @@ def copy(tmp_path: Path) -> InstalledCopy:
         ("picture_formats", "resources/icons/exogui.svg", "exogui.svg"),
         ("help", "resources/help/review-dark.png", "review-dark.png"),
         ("window", "gui/workbench.py", "exogui.gui.workbench"),
+        ("one_window", "one_window/request_server.py", "exogui.one_window.request_server"),
         ("screen", "display.py", "exogui.display"),
         ("keychain", "exotel/keychain.py", "exogui.exotel.keychain"),
         ("certificates", "resources/self_check/untrusted.pem", "No such file"),
