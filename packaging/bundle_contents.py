@@ -28,6 +28,9 @@ EXCLUDED_MODULES = [
     "setuptools",
     "pkg_resources",
     "werkzeug.debug",
+    # libraries take them where they find them, and only the development tools bring them
+    "chardet",
+    "typing_extensions",
     # email-validator asks name servers only when told to, and exogui judges without a network
     "dns",
 ]
