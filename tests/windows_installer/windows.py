@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 PATIENCE_SECONDS = 240
+_KEPT_BY_SYSTEM = "SystemCertificates"
+"""A key that a system fills when a program first asks whom it trusts."""
 _LACKING = r"HKEY_LOCAL_MACHINE\Software\RegisteredApplications"
 """A key that every Windows has, and Wine only when something was put into it."""
 
@@ -128,7 +130,7 @@ class Windows:
             (f"{key} {name}", value)
             for (key, name), value in values.items()
             if not self.is_real or "exogui" in f"{key}{name}{value}".lower()
-            if (key, name) != (_LACKING, "")
+            if (key, name) != (_LACKING, "") and _KEPT_BY_SYSTEM not in key
         }
         return Place(frozenset(files), frozenset(ours))
 
