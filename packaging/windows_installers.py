@@ -105,7 +105,7 @@ def make_setup(bundle: Path, output: Path, version: str = __version__, sign_comm
         size = sum((bundle / file).stat().st_size for file in files)
         compiler = makensis()
         defines = {
-            "TARGET": _target(compiler),
+            "TARGET": target(compiler),
             "VERSION": version,
             "EXTENSIONS_FILE": scratch / "extensions.nsh",
             "FILES": scratch / "files.nsh",
@@ -143,7 +143,7 @@ def _write(file: Path, text: str, encoding: str) -> None:
     file.write_text(text, encoding=encoding, newline="")
 
 
-def _target(compiler: str) -> str:
+def target(compiler: str) -> str:
     """64 bits where this NSIS can make such setup programs.
 
     Its own edition for Windows makes only those of 32 bits, which do the same on every Windows of 64 bits.

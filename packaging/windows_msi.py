@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "packaging" / "windows" / "exogui.wxs"
 _NAMESPACE = uuid.UUID("0b6ffd25-7c3b-5f8e-8d3a-2f1f6f0f4a52")
 """From which every id follows; Windows Installer tells by them what belongs together, so it must stay."""
+_FOR_PER_USER_MENUS = ("ICE38", "ICE43", "ICE57")
+"""Rules of Windows Installer that take every Start menu for one person's; this one is everyone's."""
 _OLDEST_WINDOWS_BUILD = 17763
 """Windows 10 1809, the oldest that Qt 6.11 supports."""
 
@@ -106,7 +108,8 @@ def commands(bundle: Path, scratch: Path, msi: Path, version: str) -> list[list[
         candle: list[str | Path] = [wix / "candle.exe", "-nologo", "-arch", "x64", *options]
         candle += [f"-I{scratch}", "-out", compiled]
         places: list[str | Path] = ["-b", bundle, "-b", SOURCE.parent]
-        light: list[str | Path] = [wix / "light.exe", "-nologo", "-spdb", *places, "-out", msi]
+        passed_over = [f"-sice:{rule}" for rule in _FOR_PER_USER_MENUS]
+        light: list[str | Path] = [wix / "light.exe", "-nologo", "-spdb", *passed_over, *places, "-out", msi]
         return [[*candle, SOURCE], [*light, compiled]]
     if wixl := shutil.which("wixl"):
         options = [word for name, value in defines.items() for word in ("-D", f"{name}={value}")]

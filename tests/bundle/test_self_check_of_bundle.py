@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.conftest import Run
-from tests.secret_service import SecretService
 
 TAKEN_AWAY = [
     ("platforms/*qoffscreen*", "qt"),
-    ("*Qt6Network*", "one_window"),
+    ("QtNetwork.*", "one_window"),
     ("imageformats/*qsvg*", "picture_formats"),
     ("resources/icons/upload.svg", "icons"),
     ("resources/help/*.png", "help"),
@@ -27,11 +26,22 @@ TAKEN_AWAY = [
 """A file of the bundle, and the part that needs it."""
 
 
-def test_that_every_part_of_it_works(run_program: Run, secret_service: SecretService) -> None:
+@pytest.fixture
+def keychain(request: pytest.FixtureRequest) -> None:
+    """On Linux one of the test's own. Windows has that of the person, wherever the home directory is."""
+    if sys.platform == "linux":
+        request.getfixturevalue("secret_service")
+
+
+@pytest.mark.usefixtures("keychain")
+def test_that_every_part_of_it_works(run_program: Run) -> None:
     answer = run_program("--self-check", "--json")
     report = json.loads(answer.stdout)
-    assert [part for part in report["parts"] if not part["ok"]] == []
-    assert (answer.returncode, report["ok"], report["frozen"]) == (0, True, True)
+    # macOS looks for keychains in the home directory, which is an empty one here
+    tried = [part for part in report["parts"] if sys.platform != "darwin" or part["name"] != "keychain"]
+    assert [part for part in tried if not part["ok"]] == []
+    works = all(part["ok"] for part in report["parts"])
+    assert (answer.returncode, report["ok"], report["frozen"]) == (int(not works), works, True)
 
 
 @pytest.mark.parametrize(("pattern", "name"), TAKEN_AWAY, ids=[name for _, name in TAKEN_AWAY])
@@ -42,7 +52,7 @@ def test_that_a_missing_file_fails_its_part(
     shutil.copytree(
         bundle, copy, symlinks=True, copy_function=os.link if sys.platform == "linux" else shutil.copy2
     )
-    (missing, *_) = sorted(copy.rglob(pattern))
+    (missing, *_) = sorted(file for file in copy.rglob(pattern) if file.is_file())
     missing.unlink()
     answer = run_program("--self-check", "--json", folder=copy)
     report = json.loads(answer.stdout)

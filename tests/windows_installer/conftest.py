@@ -42,8 +42,10 @@ def windows(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactor
 def stand_ins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A bundle whose programs only write down how they were called."""
     bundle = tmp_path_factory.mktemp("bundle")
+    compiler = windows_installers.makensis()
+    target = f"-DTARGET={windows_installers.target(compiler)}"
     for name in ("exogui.exe", "exogui-cli.exe"):
-        command = [windows_installers.makensis(), "-V1", f"-DPROGRAM={bundle / name}", str(STAND_IN)]
+        command = [compiler, "-V1", target, f"-DPROGRAM={bundle / name}", str(STAND_IN)]
         subprocess.run(command, check=True)
     (bundle / "_internal" / "plugins").mkdir(parents=True)
     (bundle / "_internal" / "plugins" / "look.dll").write_bytes(b"look" * 1000)

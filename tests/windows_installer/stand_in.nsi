@@ -1,6 +1,6 @@
 ; Stands in for exogui.exe and exogui-cli.exe: writes down how it was called, and stays while a file is there.
 
-Target amd64-unicode
+Target "${TARGET}"
 Unicode true
 OutFile "${PROGRAM}"
 SilentInstall silent
