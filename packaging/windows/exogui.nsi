@@ -13,6 +13,7 @@ Target "${TARGET}"
 Unicode true
 SetCompressor /SOLID lzma
 SetCompressorDictSize 32
+AllowSkipFiles off ; a silent setup would go on without a file that it could not write
 SetDateSave off ; the same files make the same setup program, whenever they were copied
 RequestExecutionLevel user
 ManifestSupportedOS Win10
@@ -74,6 +75,7 @@ Var OldFolder
 
 !include "${EXTENSIONS_FILE}"
 !include exit_codes.nsh
+!include one_at_a_time.nsh
 !include file_lists.nsh
 !include registration.nsh
 !include start_menu.nsh

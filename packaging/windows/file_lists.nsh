@@ -41,6 +41,24 @@
   ${EndIf}
 !macroend
 
+; Set $9 to a file of $0 (a list) that is in $1 (a folder), or that is not; empty when there is none.
+!macro FindOneThere line
+  StrCpy $3 "${line}" 1 -1
+  ${If} $3 != "\"
+  ${AndIf} $9 == ""
+  ${AndIf} ${FileExists} "$1\${line}"
+    StrCpy $9 "${line}"
+  ${EndIf}
+!macroend
+!macro FindOneMissing line
+  StrCpy $3 "${line}" 1 -1
+  ${If} $3 != "\"
+  ${AndIf} $9 == ""
+  ${AndIfNot} ${FileExists} "$1\${line}"
+    StrCpy $9 "${line}"
+  ${EndIf}
+!macroend
+
 ; Remove a file, or a folder in which nothing is left, from $1.
 !macro RemoveOne line
   StrCpy $3 "${line}" 1 -1
@@ -90,6 +108,16 @@ FunctionEnd
 
 !insertmacro FileListFunctions ""
 !insertmacro FileListFunctions "un."
+
+Function find_there
+  StrCpy $9 ""
+  !insertmacro ForEachListed $0 $2 $5 FindOneThere
+FunctionEnd
+
+Function find_missing
+  StrCpy $9 ""
+  !insertmacro ForEachListed $0 $2 $5 FindOneMissing
+FunctionEnd
 
 !macro RemoveFolder line
   StrCpy $3 "${line}" 1 -1

@@ -178,6 +178,39 @@ Function need_space
   ${EndIf}
 FunctionEnd
 
+; A folder in which exogui is, or was being installed, may be written over; that of another program may not.
+Function need_own_folder
+  ${If} $OldFolder == $INSTDIR
+  ${OrIf} ${FileExists} "$INSTDIR\${LIST_NAME}"
+  ${OrIf} ${FileExists} "$INSTDIR\exogui.exe"
+  ${OrIf} ${FileExists} "${NEW_FOLDER}\*.*"
+    Return
+  ${EndIf}
+  StrCpy $0 "$PLUGINSDIR\new.txt"
+  StrCpy $1 $INSTDIR
+  Call find_there
+  ${If} $9 == ""
+  ${AndIf} ${FileExists} "${OLD_FILES}\*.*"
+    StrCpy $9 "exogui-old"
+  ${EndIf}
+  ${If} $9 != ""
+    ${EndWith} ${EXIT_FAILED} "$(NOT_OUR_FOLDER)"
+  ${EndIf}
+FunctionEnd
+
+; A virus scanner may take a file away as soon as it is written.
+Function need_every_file
+  StrCpy $0 "$PLUGINSDIR\new.txt"
+  StrCpy $1 "${NEW_FOLDER}"
+  Call find_missing
+  ${If} $9 != ""
+    StrCpy $8 $9
+    Call clean_up
+    StrCpy $9 $8
+    ${EndWith} ${EXIT_FAILED} "$(FILE_TAKEN_AWAY)"
+  ${EndIf}
+FunctionEnd
+
 ; The new files take the place of the old ones. Either all do, or none.
 Function swap
   ${MoveListed} "$PLUGINSDIR\old.txt" "$INSTDIR" "${OLD_FILES}"
@@ -234,6 +267,7 @@ FunctionEnd
 Section "exogui"
   SectionIn RO
   SetDetailsPrint none ; names of files say nothing to a person
+  !insertmacro BeTheOnlyOne
   ClearErrors
   CreateDirectory "$INSTDIR"
   ${If} ${Errors}
@@ -242,6 +276,7 @@ Section "exogui"
   ${EndIf}
   InitPluginsDir
   File "/oname=$PLUGINSDIR\new.txt" "${LIST}"
+  Call need_own_folder
   CopyFiles /SILENT "$INSTDIR\${LIST_NAME}" "$PLUGINSDIR\old.txt"
   !insertmacro WaitUntilUnused "$PLUGINSDIR\old.txt" $INSTDIR
   !insertmacro WaitUntilUnused "$PLUGINSDIR\new.txt" $INSTDIR
@@ -262,6 +297,7 @@ Section "exogui"
     Abort ; as File does by itself
   ${EndIf}
   SetOutPath "$PLUGINSDIR" ; a current folder cannot be moved
+  Call need_every_file
 
   RMDir /r "${OLD_FILES}"
   Call swap

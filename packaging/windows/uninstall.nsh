@@ -80,6 +80,7 @@ FunctionEnd
 
 Section "Uninstall"
   SetDetailsPrint none
+  !insertmacro BeTheOnlyOne
   SetOutPath "$TEMP" ; a current folder cannot be removed
   InitPluginsDir
   ClearErrors

@@ -15,7 +15,7 @@ from tests.windows_installer.conftest import Build
 from tests.windows_installer.windows import PATIENCE_SECONDS, Place, Windows
 
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\exogui"
-IN_USE, NEWER_INSTALLED, BAD_SWITCHES = 1618, 1638, 87
+FAILED, BAD_SWITCHES, IN_USE, NEWER_INSTALLED = 2, 87, 1618, 1638
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -24,16 +24,20 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def wait_for(file: Path) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not file.exists():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
 @contextlib.contextmanager
 def running(windows: Windows, program: Path) -> Iterator[None]:
     """``program`` runs; it ends with the block."""
     folder = program.parent
     (folder / "stay.txt").touch()
     process = windows.start(program)
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not (folder / "called.txt").exists():
-        assert time.monotonic() < end
-        time.sleep(0.1)
+    wait_for(folder / "called.txt")
     try:
         yield
     finally:
@@ -216,6 +220,45 @@ def test_that_files_of_others_are_left_alone(windows: Windows, setup: Build, bef
     (home / "_internal" / "mine.txt").write_text("mine", encoding="ascii")
     windows.uninstall(home, "/S")
     assert contents(home) == {"_internal/mine.txt": b"mine"}
+
+
+@pytest.mark.parametrize("theirs", ["uninstall.exe", "_internal/plugins/look.dll", "exogui-old/kept.txt"])
+def test_that_a_folder_of_another_program_is_not_taken(
+    windows: Windows, setup: Build, before: Place, tmp_path: Path, theirs: str
+) -> None:
+    folder = tmp_path / "another program"
+    (folder / theirs).parent.mkdir(parents=True)
+    (folder / theirs).write_bytes(b"theirs")
+    assert windows.same_code(windows.run(setup("1.0.0"), "/S", f"/D={windows.name(folder)}"), FAILED)
+    assert contents(folder) == {theirs: b"theirs"}
+    assert windows.place().added_since(before) == []
+
+
+def test_that_a_folder_with_other_files_can_be_shared(
+    windows: Windows, setup: Build, before: Place, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    assert windows.run(setup("1.0.0"), "/S", f"/D={windows.name(tmp_path)}") == 0
+    windows.uninstall(tmp_path, "/S")
+    assert contents(tmp_path) == {"mine.txt": b"mine"}
+
+
+def test_that_no_setup_begins_while_another_works(windows: Windows, setup: Build, before: Place) -> None:
+    home = windows.programs / "exogui"
+    windows.run(setup("1.0.0"), "/S")
+    windows.output("reg", "delete", f"HKCU\\{UNINSTALL}", "/f")  # or the next looks there
+    elsewhere = f"/D={windows.name(windows.programs)}\\elsewhere"
+    (home / "stay.txt").touch()
+    uninstaller = windows.start(home / "uninstall.exe", "/S", "/RemoveData", f"_?={windows.name(home)}")
+    wait_for(home / "called.txt")
+    assert windows.same_code(windows.run(setup("1.0.0"), "/S", elsewhere), IN_USE)
+    assert not (windows.programs / "elsewhere").exists()
+    (home / "stay.txt").unlink()
+    assert uninstaller.wait(PATIENCE_SECONDS) == 0
+    assert windows.run(setup("1.0.0"), "/S", elsewhere) == 0
+    windows.uninstall(windows.programs / "elsewhere", "/S")
+    shutil.rmtree(home)
+    assert windows.place().added_since(before) == []
 
 
 def test_that_a_setup_that_was_cut_off_does_not_stop_the_next(
