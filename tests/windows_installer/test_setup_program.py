@@ -222,6 +222,23 @@ def test_that_files_of_others_are_left_alone(windows: Windows, setup: Build, bef
     assert contents(home) == {"_internal/mine.txt": b"mine"}
 
 
+@pytest.mark.only_on(
+    "linux"
+)  # Windows removes a link that leads nowhere; Wine neither sees it nor writes through
+def test_that_nothing_changes_where_a_file_cannot_be_written(
+    windows: Windows, setup: Build, before: Place
+) -> None:
+    home = windows.programs / "exogui"
+    windows.run(setup("1.0.0"), "/S")
+    was = contents(home)
+    in_the_way = home / "exogui-new" / "_internal"
+    in_the_way.parent.mkdir()
+    in_the_way.symlink_to("/nowhere/at/all")
+    assert windows.same_code(windows.run(setup("1.1.0"), "/S"), FAILED)
+    in_the_way.unlink()
+    assert contents(home) == was
+
+
 @pytest.mark.parametrize("theirs", ["uninstall.exe", "_internal/plugins/look.dll", "exogui-old/kept.txt"])
 def test_that_a_folder_of_another_program_is_not_taken(
     windows: Windows, setup: Build, before: Place, tmp_path: Path, theirs: str
