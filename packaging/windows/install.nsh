@@ -178,6 +178,22 @@ Function need_space
   ${EndIf}
 FunctionEnd
 
+; One folder can have several names: short ones, links, drives that stand for folders. What is taken for another
+; one is emptied at the end, so a file tells whether it is the same.
+Function know_folder_again
+  ClearErrors
+  GetTempFileName $0 $INSTDIR
+  ${If} ${Errors}
+    StrCpy $9 $INSTDIR
+    ${EndWith} ${EXIT_FAILED} "$(CANNOT_WRITE)"
+  ${EndIf}
+  ${GetFileName} $0 $1
+  ${If} ${FileExists} "$OldFolder\$1"
+    StrCpy $OldFolder $INSTDIR
+  ${EndIf}
+  Delete $0
+FunctionEnd
+
 ; A folder in which exogui is, or was being installed, may be written over; that of another program may not.
 Function need_own_folder
   ${If} $OldFolder == $INSTDIR
@@ -276,6 +292,10 @@ Section "exogui"
   ${EndIf}
   InitPluginsDir
   File "/oname=$PLUGINSDIR\new.txt" "${LIST}"
+  ${If} $OldFolder != ""
+  ${AndIf} $OldFolder != $INSTDIR
+    Call know_folder_again
+  ${EndIf}
   Call need_own_folder
   CopyFiles /SILENT "$INSTDIR\${LIST_NAME}" "$PLUGINSDIR\old.txt"
   !insertmacro WaitUntilUnused "$PLUGINSDIR\old.txt" $INSTDIR

@@ -146,6 +146,16 @@ def test_that_a_program_moved_to_another_folder_leaves_nothing_in_the_old_one(
     assert windows.place().added_since(before) == []
 
 
+def test_that_a_folder_is_known_by_another_name(windows: Windows, setup: Build, before: Place) -> None:
+    home = windows.programs / "exogui"
+    windows.run(setup("1.0.0"), "/S")
+    assert windows.run(setup("1.1.0"), "/S", f"/D={windows.name(windows.programs)}\\.\\exogui") == 0
+    assert (home / "version.txt").read_text(encoding="ascii") == "1.1.0"
+    assert (home / "exogui.exe").exists()
+    windows.uninstall(home, "/S")
+    assert windows.place().added_since(before) == []
+
+
 def test_that_an_older_version_is_refused(windows: Windows, setup: Build, before: Place) -> None:
     windows.run(setup("1.10.0"), "/S")
     home = windows.programs / "exogui"
