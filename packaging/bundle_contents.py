@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 _ROOT = Path(__file__).resolve().parent.parent
 
 Entry = tuple[str, str, str]
-"""PyInstaller's: name in the bundle, source, kind."""
+"""PyInstaller's: name of the file in the bundle, or of the module; source; kind."""
 
 EXCLUDED_MODULES = [
     # 40 MB of place names, networks and time zones by number; exogui asks for numbering plans only
@@ -66,8 +66,6 @@ _UNUSED_FILES = {
     "qwbmp": "the same",
     "opengl32sw": "20 MB of OpenGL in software; widgets are painted without OpenGL",
 }
-
-
 _PIPS_OWN = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
 """What pip writes down of an installation: of no use without it, and different in each folder."""
 _OF_THE_SYSTEM = {

@@ -12,8 +12,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-Entry = tuple[str, str, str]
-"""PyInstaller's: name of the module, or of the file in the bundle; source; kind."""
+from bundle_contents import Entry
 
 LIBRARY = "base_library.zip"
 

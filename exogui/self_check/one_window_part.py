@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from pathlib import Path
 
 from exogui.messages import self_check as texts
 from exogui.messages.catalogue import plain as say
 from exogui.self_check.part import PartFailed
-
-_PATIENCE_SECONDS = 20.0
 
 
 def try_one_window() -> str:
@@ -22,9 +19,9 @@ def try_one_window() -> str:
     from exogui.one_window.open_request import TAKEN, OpenRequest
     from exogui.one_window.request_server import RequestServer
     from exogui.one_window.window_place import WindowPlace
-    from exogui.self_check.qt_parts import application
+    from exogui.self_check.qt_parts import application, happens
 
-    app = application()
+    application()
     asked = OpenRequest((Path(tempfile.gettempdir(), "contacts.csv"),))
     received: list[OpenRequest] = []
     with tempfile.TemporaryDirectory(prefix="exogui-") as folder:
@@ -36,9 +33,7 @@ def try_one_window() -> str:
         later = QLocalSocket()
         later.connectToServer(place.server_name)
         later.write(asked.to_bytes())
-        deadline = time.monotonic() + _PATIENCE_SECONDS
-        while not later.bytesAvailable() and time.monotonic() < deadline:
-            app.processEvents()
+        happens(lambda: later.bytesAvailable() > 0)
         answer = bytes(later.readAll().data())
         server.close()
     if answer != TAKEN or received != [asked]:

@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,14 +158,21 @@ def try_window() -> str:
         program = Program(settings, accounts, folder / "exogui.log", folder / "data")
         program.window.show()
         program.open_file(resource_path("samples/contacts.csv"))
-        deadline = time.monotonic() + _PATIENCE_SECONDS
-        while program.window.table_model.rowCount() == 0 or program.workbench.contacts.busy:
-            app.processEvents()
-            if time.monotonic() > deadline:
-                raise PartFailed(say(texts.WINDOW_STUCK))
-        rows = program.window.table_model.rowCount()
+        model, contacts = program.window.table_model, program.workbench.contacts
+        if not happens(lambda: model.rowCount() > 0 and not contacts.busy):
+            raise PartFailed(say(texts.WINDOW_STUCK))
+        rows = model.rowCount()
         program.window.close()
     return say(texts.WINDOW, rows)
+
+
+def happens(condition: Callable[[], bool]) -> bool:
+    """Whether it comes to hold, before long, while Qt goes on with what there is to do."""
+    app = application()
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while not condition() and time.monotonic() < deadline:
+        app.processEvents()
+    return condition()
 
 
 def application() -> QApplication:

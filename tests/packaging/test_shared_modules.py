@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 import shared_modules
-from shared_modules import LIBRARY, Entry
+from bundle_contents import Entry
+from shared_modules import LIBRARY
 
 
 @pytest.fixture
